@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { type Directory, emptyDirectory, ROLES } from './directory.ts'
+
+const id = z.string().min(1).max(64)
+const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()])
+const name = z.string().trim().min(1).max(60)
+
+/** Commands of `POST /api/people/commands` (admin only). */
+export const peopleCommand = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('unit.add'),
+    unitId: id.optional(),
+    name,
+    mark: z.string().trim().min(1).max(2).optional(),
+    parentId: id.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('unit.rename'),
+    unitId: id,
+    name,
+    mark: z.string().trim().min(1).max(2).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('person.add'),
+    personId: id.optional(),
+    name,
+    /** Sign-in name; the first password is made by the server and shown once. */
+    login: z
+      .string()
+      .trim()
+      .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/),
+  }),
+  z.strictObject({ type: z.literal('person.disable'), personId: id }),
+  z.strictObject({
+    type: z.literal('post.assign'),
+    personId: id,
+    unitId: id,
+    role: z.enum(ROLES),
+    title: name.optional(),
+    from: time,
+    to: time.optional(),
+  }),
+  z.strictObject({ type: z.literal('post.end'), postId: id }),
+  z.strictObject({ type: z.literal('post.handOver'), postId: id, toPersonId: id }),
+])
+export type PeopleCommand = z.infer<typeof peopleCommand>
+
+const post = z.object({
+  id,
+  personId: id,
+  unitId: id,
+  role: z.enum(ROLES),
+  title: z.string().optional(),
+  from: z.string(),
+  to: z.string().optional(),
+})
+
+/** What happened to the directory, as stored in the `people` stream. */
+export const peopleEventBody = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('unit.added'),
+    data: z.object({ id, name: z.string(), mark: z.string(), parentId: id.optional() }),
+  }),
+  z.object({ type: z.literal('unit.renamed'), data: z.object({ id, name: z.string(), mark: z.string() }) }),
+  z.object({ type: z.literal('person.added'), data: z.object({ id, name: z.string() }) }),
+  z.object({ type: z.literal('person.disabled'), data: z.object({ id }) }),
+  z.object({ type: z.literal('post.assigned'), data: post }),
+  z.object({ type: z.literal('post.ended'), data: z.object({ id, to: z.string() }) }),
+  z.object({ type: z.literal('post.handedOver'), data: z.object({ id, to: z.string(), next: post }) }),
+])
+export type PeopleEventBody = z.infer<typeof peopleEventBody>
+
+/** The directory after one more event. */
+export function evolveDirectory(before: Directory, event: PeopleEventBody): Directory {
+  const directory = { ...before, version: before.version + 1 }
+  const endPost = (postId: string, to: string) =>
+    directory.posts.map(p => (p.id === postId ? { ...p, to } : p))
+  switch (event.type) {
+    case 'unit.added': {
+      const { parentId, ...unit } = event.data
+      return {
+        ...directory,
+        units: [...directory.units, { ...unit, ...(parentId === undefined ? {} : { parentId }) }],
+      }
+    }
+    case 'unit.renamed':
+      return {
+        ...directory,
+        units: directory.units.map(u => (u.id === event.data.id ? { ...u, ...event.data } : u)),
+      }
+    case 'person.added':
+      return { ...directory, persons: [...directory.persons, event.data] }
+    case 'person.disabled':
+      return {
+        ...directory,
+        persons: directory.persons.map(p => (p.id === event.data.id ? { ...p, disabled: true as const } : p)),
+      }
+    case 'post.assigned':
+      return { ...directory, posts: [...directory.posts, toPost(event.data)] }
+    case 'post.ended':
+      return { ...directory, posts: endPost(event.data.id, event.data.to) }
+    case 'post.handedOver':
+      return { ...directory, posts: [...endPost(event.data.id, event.data.to), toPost(event.data.next)] }
+  }
+}
+
+export const directoryOf = (events: readonly PeopleEventBody[]): Directory =>
+  events.reduce(evolveDirectory, emptyDirectory)
+
+/** zod's optional fields may hold `undefined`; a Post's are absent instead. */
+const toPost = ({ title, to, ...rest }: z.infer<typeof post>) => ({
+  ...rest,
+  ...(title === undefined ? {} : { title }),
+  ...(to === undefined ? {} : { to }),
+})

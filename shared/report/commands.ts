@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+const id = z.string().min(1).max(120)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const n = z.int().positive()
+const title = z.string().trim().max(200)
+/** Free text of an opinion or a reason. */
+const text = z.string().trim().min(1).max(5000)
+const paragraphs = z.array(id).max(500)
+const time = z.iso.datetime({ offset: true })
+
+/** Commands of `POST /api/reports/:id/commands`, with the names and fields that api.md fixes. */
+export const reportCommand = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('outline.add'),
+    parentId: id.nullable(),
+    index: z.int().nonnegative(),
+    title: title.min(1),
+  }),
+  z.strictObject({ type: z.literal('outline.rename'), sectionId: id, title }),
+  z.strictObject({
+    type: z.literal('outline.move'),
+    sectionId: id,
+    parentId: id.nullable(),
+    index: z.int().nonnegative(),
+  }),
+  z.strictObject({ type: z.literal('outline.remove'), sectionId: id }),
+  z.strictObject({
+    type: z.literal('section.assign'),
+    sectionId: id,
+    leadUnitId: id,
+    coUnitIds: z.array(id).max(30),
+    dueAt: time,
+    wordBudget: z.int().positive().max(100_000).optional(),
+    coEdit: z.boolean().optional(),
+    reason: text.optional(),
+  }),
+  z.strictObject({ type: z.literal('section.submit'), sectionId: id, note: text.optional() }),
+  z.strictObject({ type: z.literal('section.withdraw'), sectionId: id }),
+  z.strictObject({
+    type: z.literal('section.approve'),
+    sectionId: id,
+    version: n,
+    hash,
+    opinion: text.optional(),
+    exceptionReason: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('section.countersign'),
+    sectionId: id,
+    version: n,
+    hash,
+    opinion: z.enum(['agree', 'change', 'disagree']),
+    text: text.optional(),
+    paragraphs: paragraphs.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('section.sign'),
+    sectionId: id,
+    version: n,
+    hash,
+    opinion: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('section.return'),
+    sectionId: id,
+    reason: text,
+    to: z.enum(['drafting', 'review']).optional(),
+    paragraphs: paragraphs.optional(),
+  }),
+  z.strictObject({ type: z.literal('section.accept'), sectionId: id }),
+  z.strictObject({ type: z.literal('section.reopen'), sectionId: id, reason: text }),
+  z.strictObject({ type: z.literal('section.recall'), sectionId: id, reason: text }),
+  z.strictObject({ type: z.literal('report.compile') }),
+  z.strictObject({
+    type: z.literal('letter.set'),
+    title: title.min(1),
+    addressee: z.string().trim().max(200),
+    preamble: z.array(z.string().max(5000)).max(50),
+    signatory: z.string().trim().max(200).optional(),
+  }),
+  z.strictObject({ type: z.literal('reminder.send'), sectionIds: z.array(id).min(1).max(200) }),
+])
+export type ReportCommand = z.infer<typeof reportCommand>
+export type CommandType = ReportCommand['type']
+export type CommandOf<T extends CommandType> = Extract<ReportCommand, { type: T }>
+
+/** What comes with every command, whatever its type. */
+export const commandEnvelope = z.object({
+  idempotencyKey: z.string().min(1).max(200),
+  expectedVersion: z.int().nonnegative().optional(),
+  postId: id.optional(),
+  onBehalfOf: id.optional(),
+})
+export type CommandEnvelope = z.infer<typeof commandEnvelope>

@@ -1,0 +1,41 @@
+import type { ReportCommand } from './commands.ts'
+import { decideDraft } from './decideDraft.ts'
+import { decideOutline } from './decideOutline.ts'
+import { decideReport } from './decideReport.ts'
+import { decideSigning } from './decideSigning.ts'
+import type { Decision } from './decision.ts'
+import type { Actor, World } from './policy.ts'
+import { conflict } from './rejection.ts'
+import type { ReportState } from './state.ts'
+
+/**
+ * What a command by `actor` makes of a report, or why not. Pure: the server runs it to do, the browser runs the same to
+ * ask. Rights are checked before state, state before guards, so that a refusal hints at nothing that the actor may not see.
+ */
+export function decide(state: ReportState, command: ReportCommand, actor: Actor, world: World): Decision {
+  if (state.report.state !== 'collecting' && state.report.state !== 'compiling')
+    return conflict('report_closed', state.report.state)
+  switch (command.type) {
+    case 'outline.add':
+    case 'outline.rename':
+    case 'outline.move':
+    case 'outline.remove':
+      return decideOutline(state, command, actor, world)
+    case 'section.assign':
+    case 'section.submit':
+    case 'section.withdraw':
+      return decideDraft(state, command, actor, world)
+    case 'section.approve':
+    case 'section.countersign':
+    case 'section.sign':
+    case 'section.return':
+    case 'section.accept':
+    case 'section.reopen':
+    case 'section.recall':
+      return decideSigning(state, command, actor, world)
+    case 'report.compile':
+    case 'letter.set':
+    case 'reminder.send':
+      return decideReport(state, command, actor, world)
+  }
+}

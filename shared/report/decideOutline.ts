@@ -1,0 +1,111 @@
+import type { CommandOf } from './commands.ts'
+import { accept, type Decision } from './decision.ts'
+import { depthOf, heightOf, isLeaf, isWithin } from './outline.ts'
+import { type Actor, isCoordinator, type World } from './policy.ts'
+import { conflict, forbidden, notFound, refused } from './rejection.ts'
+import { isFrozen, type ReportState } from './state.ts'
+
+type OutlineCommand = CommandOf<'outline.add' | 'outline.rename' | 'outline.move' | 'outline.remove'>
+
+/** Levels that the official format prints: 一、 （一） 1. （1）. */
+const DEEPEST = 4
+
+/** WF-25: the coordinator arranges the outline while the report is being collected or compiled. */
+export function decideOutline(
+  state: ReportState,
+  command: OutlineCommand,
+  actor: Actor,
+  world: World,
+): Decision {
+  if (!isCoordinator(actor)) return forbidden('coordinator_only')
+  switch (command.type) {
+    case 'outline.add':
+      return add(state, command, world)
+    case 'outline.rename':
+      return rename(state, command)
+    case 'outline.move':
+      return move(state, command, world)
+    case 'outline.remove':
+      return remove(state, command, world)
+  }
+}
+
+function add(state: ReportState, command: CommandOf<'outline.add'>, world: World): Decision {
+  const { parentId, index, title } = command
+  const sectionId = `${state.id}-${world.newId()}`
+  if (parentId === null)
+    return accept({ body: { type: 'outline.added', data: { sectionId, parentId, index, title } } })
+  const opened = openForChildren(state, parentId, world)
+  if (opened.kind !== 'accepted') return opened
+  const under = parentOf(opened, parentId)
+  const tooDeep = depthOf(state.sections, parentId) + 1 > DEEPEST
+  if (tooDeep) return refused('WF-25', { missing: 'level' })
+  const at = opened.events.length === 0 ? index : 1
+  return accept(...opened.events, {
+    body: { type: 'outline.added', data: { sectionId, parentId: under, index: at, title } },
+  })
+}
+
+type Opened = Extract<Decision, { kind: 'accepted' }>
+
+/** Who stands above new children: the section itself, or the heading that was put around its text. */
+function parentOf(opened: Opened, parentId: string): string {
+  const wrapped = opened.events[0]?.body
+  return wrapped?.type === 'outline.wrapped' ? wrapped.data.wrapperId : parentId
+}
+
+/**
+ * Makes a section able to take children. A leaf with text or with an assignment keeps both: it becomes the first child,
+ * without title, of a new heading in its place. A frozen one must not change its heading.
+ */
+function openForChildren(state: ReportState, parentId: string, world: World): Decision {
+  const parent = state.sections.find(s => s.id === parentId)
+  if (parent === undefined) return notFound
+  if (!isLeaf(state.sections, parentId)) return accept()
+  if (parent.title === '') return refused('WF-25', { missing: 'heading' })
+  if (isFrozen(parent)) return conflict('section_frozen', parent.state)
+  if (parent.state === 'unassigned' && world.isEmptyText(parentId)) return accept()
+  const wrapperId = `${state.id}-${world.newId()}`
+  return accept({ body: { type: 'outline.wrapped', data: { sectionId: parentId, wrapperId } } })
+}
+
+function rename(state: ReportState, { sectionId, title }: CommandOf<'outline.rename'>): Decision {
+  const section = state.sections.find(s => s.id === sectionId)
+  if (section === undefined) return notFound
+  // The title is part of what is signed: renaming a frozen section means calling it back first.
+  if (isFrozen(section)) return conflict('section_frozen', section.state)
+  const mayBeUntitled = section.title === '' || section.parentId !== null
+  if (title === '' && !(mayBeUntitled && isLeaf(state.sections, sectionId)))
+    return refused('WF-25', { missing: 'title' })
+  return accept({ body: { type: 'outline.renamed', data: { sectionId, title } } })
+}
+
+function move(state: ReportState, command: CommandOf<'outline.move'>, world: World): Decision {
+  const { sectionId, parentId, index } = command
+  const section = state.sections.find(s => s.id === sectionId)
+  if (section === undefined) return notFound
+  if (parentId !== null && isWithin(state.sections, parentId, sectionId))
+    return refused('WF-25', { missing: 'place' })
+  if (parentId === null && section.title === '') return refused('WF-25', { missing: 'heading' })
+  if (depthOf(state.sections, parentId) + heightOf(state.sections, sectionId) > DEEPEST)
+    return refused('WF-25', { missing: 'level' })
+  if (parentId === null || parentId === section.parentId)
+    return accept({ body: { type: 'outline.moved', data: { sectionId, parentId, index } } })
+  const opened = openForChildren(state, parentId, world)
+  if (opened.kind !== 'accepted') return opened
+  const under = parentOf(opened, parentId)
+  const at = opened.events.length === 0 ? index : 1
+  return accept(...opened.events, {
+    body: { type: 'outline.moved', data: { sectionId, parentId: under, index: at } },
+  })
+}
+
+function remove(state: ReportState, { sectionId }: CommandOf<'outline.remove'>, world: World): Decision {
+  const section = state.sections.find(s => s.id === sectionId)
+  if (section === undefined) return notFound
+  if (!isLeaf(state.sections, sectionId)) return refused('WF-25', { missing: 'children' })
+  if (isFrozen(section)) return conflict('section_frozen', section.state)
+  if (section.state === 'drafting' && !world.isEmptyText(sectionId))
+    return refused('WF-25', { missing: 'empty' })
+  return accept({ body: { type: 'outline.removed', data: { sectionId } } })
+}

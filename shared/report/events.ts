@@ -1,0 +1,201 @@
+import { z } from 'zod'
+import type { Act } from './state.ts'
+
+/**
+ * What happened to a report. Free text never stands in an event: it is stored as a salted blob, and the event carries
+ * the blob's SHA-256 (`address`), so that the chain can be shown to an auditor without its content.
+ */
+
+const id = z.string().min(1)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+/** SHA-256 of a stored text `{salt, text}`. */
+const address = hash
+const version = { sectionId: id, n: z.int().positive() }
+const frozenState = z.enum(['review', 'countersign', 'head_sign', 'signed', 'accepted'])
+const letter = z.object({
+  title: z.string(),
+  addressee: z.string(),
+  preamble: z.array(z.string()),
+  signatory: z.string(),
+})
+
+const outlineEvents = [
+  z.object({
+    type: z.literal('outline.added'),
+    data: z.object({
+      sectionId: id,
+      parentId: id.nullable(),
+      index: z.int().nonnegative(),
+      title: z.string(),
+    }),
+  }),
+  /** A leaf with text got children: its text moved to a first child without title. */
+  z.object({
+    type: z.literal('outline.wrapped'),
+    data: z.object({ sectionId: id, wrapperId: id }),
+  }),
+  z.object({ type: z.literal('outline.renamed'), data: z.object({ sectionId: id, title: z.string() }) }),
+  z.object({
+    type: z.literal('outline.moved'),
+    data: z.object({ sectionId: id, parentId: id.nullable(), index: z.int().nonnegative() }),
+  }),
+  z.object({ type: z.literal('outline.removed'), data: z.object({ sectionId: id }) }),
+] as const
+
+const draftEvents = [
+  z.object({
+    type: z.literal('section.assigned'),
+    data: z.object({
+      sectionId: id,
+      leadUnitId: id,
+      coUnitIds: z.array(id),
+      dueAt: z.string(),
+      wordBudget: z.int().positive().optional(),
+      coEdit: z.boolean(),
+      /** A co-unit was added after the lead unit had signed before it: that signature is void (WF-01). */
+      voidsLead: z.literal(true).optional(),
+      reason: address.optional(),
+    }),
+  }),
+  z.object({
+    type: z.literal('section.submitted'),
+    data: z.object({ ...version, note: address.optional() }),
+  }),
+  z.object({
+    type: z.literal('section.frozen'),
+    data: z.object({
+      ...version,
+      hash,
+      title: z.string(),
+      authors: z.array(id),
+      characters: z.int().nonnegative(),
+    }),
+  }),
+  /** The text did not pass the guards: it is with its drafters again. `rule` names the guard. */
+  z.object({ type: z.literal('section.thawed'), data: z.object({ ...version, rule: z.string() }) }),
+  z.object({ type: z.literal('section.withdrawn'), data: z.object(version) }),
+] as const
+
+const signingEvents = [
+  z.object({
+    type: z.literal('section.approved'),
+    data: z.object({
+      ...version,
+      hash,
+      signatureId: id,
+      unitId: id,
+      opinion: address.optional(),
+      exception: address.optional(),
+    }),
+  }),
+  z.object({
+    type: z.literal('section.countersigned'),
+    data: z.object({
+      ...version,
+      hash,
+      signatureId: id,
+      unitId: id,
+      opinion: z.enum(['agree', 'change', 'disagree']),
+      text: address.optional(),
+      paragraphs: z.array(z.string()).optional(),
+    }),
+  }),
+  z.object({
+    type: z.literal('section.signed'),
+    data: z.object({ ...version, hash, signatureId: id, unitId: id, opinion: address.optional() }),
+  }),
+  /** The step that the acts before it completed. It stands for itself so that who may not see an opinion sees the state. */
+  z.object({ type: z.literal('section.advanced'), data: z.object({ ...version, to: frozenState }) }),
+  z.object({
+    type: z.literal('section.returned'),
+    data: z.object({
+      ...version,
+      to: z.enum(['drafting', 'review']),
+      reason: address.optional(),
+      paragraphs: z.array(z.string()).optional(),
+    }),
+  }),
+  z.object({ type: z.literal('section.accepted'), data: z.object(version) }),
+  z.object({
+    type: z.literal('section.reopened'),
+    data: z.object({ ...version, reason: address.optional() }),
+  }),
+  z.object({
+    type: z.literal('section.recalled'),
+    data: z.object({ ...version, reason: address.optional() }),
+  }),
+] as const
+
+const reportEvents = [
+  z.object({
+    type: z.literal('report.created'),
+    data: z.object({
+      reportId: id,
+      title: z.string(),
+      period: z.string(),
+      template: z.object({ leadFirst: z.boolean() }),
+      letter,
+    }),
+  }),
+  z.object({ type: z.literal('report.compiled'), data: z.object({}) }),
+  z.object({ type: z.literal('letter.set'), data: letter }),
+  z.object({
+    type: z.literal('reminder.sent'),
+    data: z.object({ sectionIds: z.array(id), personIds: z.array(id) }),
+  }),
+] as const
+
+/** An event's type and data, as stored. */
+export const eventBody = z.discriminatedUnion('type', [
+  ...outlineEvents,
+  ...draftEvents,
+  ...signingEvents,
+  ...reportEvents,
+])
+export type EventBody = z.infer<typeof eventBody>
+export type EventType = EventBody['type']
+export type EventOf<T extends EventType> = Extract<EventBody, { type: T }>
+
+/** An event of a report, as everybody who may see it gets it. */
+export const reportEvent = z
+  .object({
+    seq: z.int().positive(),
+    at: z.string(),
+    actor: id,
+    post: id,
+    onBehalfOf: id.optional(),
+    prevHash: hash,
+    hash,
+  })
+  .and(eventBody)
+export type ReportEvent = EventBody & {
+  readonly seq: number
+  readonly at: string
+  readonly actor: string
+  readonly post: string
+  readonly onBehalfOf?: string | undefined
+  readonly prevHash: string
+  readonly hash: string
+}
+
+/** What somebody gets in place of an event that he may not see: no gap in the chain, and no leak. */
+export interface HiddenEvent {
+  readonly seq: number
+  readonly prevHash: string
+  readonly hash: string
+}
+export type SeenEvent = ReportEvent | HiddenEvent
+export const isVisible = (event: SeenEvent): event is ReportEvent => 'type' in event
+
+/** An event that `decide` asks for. `texts` are stored as blobs, and their addresses put into `data` under the same names. */
+export interface EventDraft {
+  readonly body: EventBody
+  readonly texts?: Readonly<Record<string, string>>
+}
+
+export const actOf = (event: ReportEvent): Act => ({
+  personId: event.actor,
+  postId: event.post,
+  ...(event.onBehalfOf === undefined ? {} : { onBehalfOf: event.onBehalfOf }),
+  at: event.at,
+})

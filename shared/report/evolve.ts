@@ -1,0 +1,99 @@
+import { actOf, type EventOf, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
+import { evolveSection } from './evolveSection.ts'
+import { insert, leavesOf, move, remove } from './outline.ts'
+import type { ReportState, Section } from './state.ts'
+
+/** The state that a report's first event makes. */
+export const begin = (event: EventOf<'report.created'> & { readonly seq: number }): ReportState => ({
+  id: event.data.reportId,
+  version: event.seq,
+  title: event.data.title,
+  period: event.data.period,
+  template: event.data.template,
+  report: { state: 'collecting', letter: event.data.letter },
+  sections: [],
+})
+
+/**
+ * The state after one more event. Pure, the same in server and browser. The caller gives events in order without gaps;
+ * a hidden event only counts.
+ */
+export function evolve(before: ReportState, event: SeenEvent): ReportState {
+  if (!isVisible(event)) return { ...before, version: event.seq }
+  return collectAgain({ ...apply(before, event), version: event.seq })
+}
+
+/** Rebuilds a report's state from its whole stream. Throws when the stream does not begin with `report.created`. */
+export function rebuild(events: readonly ReportEvent[]): ReportState {
+  const [first, ...rest] = events
+  if (first?.type !== 'report.created') throw new Error('a report stream begins with report.created')
+  let state = begin(first)
+  for (const event of rest) state = evolve(state, event)
+  return state
+}
+
+function apply(state: ReportState, event: ReportEvent): ReportState {
+  switch (event.type) {
+    case 'report.created':
+      throw new Error(`report.created twice in ${state.id}`)
+    case 'report.compiled':
+      return { ...state, report: { ...state.report, state: 'compiling' } }
+    case 'letter.set':
+      return { ...state, report: { ...state.report, letter: event.data } }
+    case 'reminder.sent':
+      return state
+    case 'outline.added':
+    case 'outline.wrapped':
+    case 'outline.renamed':
+    case 'outline.moved':
+    case 'outline.removed':
+      return { ...state, sections: evolveOutline(state.sections, event) }
+    default: {
+      const { sectionId } = event.data
+      return {
+        ...state,
+        sections: state.sections.map(s => (s.id === sectionId ? evolveSection(s, event, actOf(event)) : s)),
+      }
+    }
+  }
+}
+
+type OutlineEvent = Extract<ReportEvent, { type: `outline.${string}` }>
+
+function evolveOutline(sections: readonly Section[], event: OutlineEvent): readonly Section[] {
+  switch (event.type) {
+    case 'outline.added': {
+      const { sectionId: id, parentId, index, title } = event.data
+      return insert(sections, { id, parentId, title, state: 'unassigned', coUnitIds: [] }, index)
+    }
+    case 'outline.wrapped':
+      return wrap(sections, event.data.sectionId, event.data.wrapperId)
+    case 'outline.renamed': {
+      const { sectionId, title } = event.data
+      return sections.map(s => (s.id === sectionId ? { ...s, title } : s))
+    }
+    case 'outline.moved':
+      return move(sections, event.data.sectionId, event.data.parentId, event.data.index)
+    case 'outline.removed':
+      return remove(sections, event.data.sectionId)
+  }
+}
+
+/** A new heading takes the leaf's title and place; the leaf keeps its text and becomes the heading's first child. */
+function wrap(sections: readonly Section[], sectionId: string, wrapperId: string): Section[] {
+  return sections.flatMap(section => {
+    if (section.id !== sectionId) return [section]
+    const { parentId, title } = section
+    return [
+      { id: wrapperId, parentId, title, state: 'unassigned', coUnitIds: [] },
+      { ...section, parentId: wrapperId, title: '' },
+    ]
+  })
+}
+
+/** A report in `compiling` has every leaf accepted (RP-01): one that is not takes it back to `collecting`. */
+function collectAgain(state: ReportState): ReportState {
+  if (state.report.state !== 'compiling' || leavesOf(state.sections).every(s => s.state === 'accepted'))
+    return state
+  return { ...state, report: { ...state.report, state: 'collecting' } }
+}

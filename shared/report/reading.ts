@@ -1,0 +1,103 @@
+import { type Directory, postsOf, type Role } from '../people/directory.ts'
+import { type EventType, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
+import { isAssigned, type ReportState, type Section } from './state.ts'
+
+/** Who may read what (RD-01 to RD-12). Reading follows all posts of a person, acting only one. */
+export interface Reader {
+  readonly personId: string
+  readonly roles: ReadonlySet<Role>
+  /** Units in which the person holds a member's post: drafter, liaison, reviewer or head. */
+  readonly units: ReadonlySet<string>
+  /** Units of which the person is the head. */
+  readonly heads: ReadonlySet<string>
+}
+
+const MEMBER: readonly Role[] = ['drafter', 'liaison', 'reviewer', 'head']
+const LEADERS: readonly Role[] = ['office_head', 'deputy_leader', 'leader']
+
+export function readerOf(directory: Directory, personId: string, now: string): Reader {
+  const posts = postsOf(directory, personId, now)
+  return {
+    personId,
+    roles: new Set(posts.map(p => p.role)),
+    units: new Set(posts.filter(p => MEMBER.includes(p.role)).map(p => p.unitId)),
+    heads: new Set(posts.filter(p => p.role === 'head').map(p => p.unitId)),
+  }
+}
+
+const isOne = (reader: Reader, ...roles: readonly Role[]): boolean =>
+  roles.some(role => reader.roles.has(role))
+
+/** RD-01: titles, states, units, due dates, progress. */
+export const readsBoard = (reader: Reader): boolean =>
+  isOne(reader, ...MEMBER, 'coordinator', 'clerk', ...LEADERS)
+
+/** RD-02: the live text of a section. Unfinished text is the units' own. */
+export function readsText(reader: Reader, section: Section): boolean {
+  if (isOne(reader, 'coordinator')) return true
+  if (!isAssigned(section)) return false
+  return [section.leadUnitId, ...section.coUnitIds].some(unitId => reader.units.has(unitId))
+}
+
+/** RD-03: frozen versions, differences and opinions of a section. */
+export const readsVersions = (reader: Reader, section: Section): boolean =>
+  readsText(reader, section) || isOne(reader, 'clerk', ...LEADERS)
+
+/** RD-04: the accepted version, for everyone who reads the board. */
+export const readsAccepted = (reader: Reader, section: Section): boolean =>
+  readsBoard(reader) && section.state === 'accepted'
+
+/** RD-07: the assembled draft, its preview and export; heads of member units from `compiling` on. */
+export const readsAssembly = (reader: Reader, state: ReportState): boolean =>
+  isOne(reader, 'coordinator', 'clerk', ...LEADERS) ||
+  (reader.heads.size > 0 && state.report.state !== 'collecting')
+
+/** RD-09: the audit chain without text. */
+export const readsAudit = (reader: Reader): boolean =>
+  isOne(reader, 'auditor', 'coordinator', 'clerk', ...LEADERS)
+
+/** RD-11: whether a report is visible at all. The auditor sees titles and chains, the admin nothing. */
+export const readsReport = (reader: Reader): boolean => readsBoard(reader) || isOne(reader, 'auditor')
+
+/** Kinds of events that only those who read a section's versions may see. */
+const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>(['section.countersigned'])
+
+/** RD-12: an event as this person may see it: whole, or its place in the chain alone. */
+export function seenBy(reader: Reader, state: ReportState, event: ReportEvent): SeenEvent {
+  const hidden = { seq: event.seq, prevHash: event.prevHash, hash: event.hash }
+  if (!readsBoard(reader)) return hidden
+  if (!CONFIDENTIAL.has(event.type)) return event
+  const { sectionId } = event.data as { sectionId: string }
+  const section = state.sections.find(s => s.id === sectionId)
+  return section !== undefined && readsVersions(reader, section) ? event : hidden
+}
+
+/** The state as this person may see it: opinions and countersignatures of other units' sections are left out (RD-03). */
+export function stateSeenBy(reader: Reader, state: ReportState): ReportState {
+  return { ...state, sections: state.sections.map(s => (readsVersions(reader, s) ? s : withoutOpinions(s))) }
+}
+
+function withoutOpinions(section: Section): Section {
+  if (!isAssigned(section)) return section
+  const past = section.past.map(withoutConfidential)
+  return section.state === 'drafting'
+    ? { ...section, past }
+    : { ...section, past, current: withoutConfidential(section.current) }
+}
+
+const withoutConfidential = <V extends { opinions: unknown; signatures: readonly { kind: string }[] }>(
+  version: V,
+): V => ({
+  ...version,
+  opinions: [],
+  signatures: version.signatures.filter(s => s.kind !== 'countersign'),
+})
+
+/** Addresses of the texts that an event carries. */
+export function textsOf(event: SeenEvent): string[] {
+  if (!isVisible(event)) return []
+  const data = event.data as Record<string, unknown>
+  return ['reason', 'note', 'opinion', 'exception', 'text']
+    .map(name => data[name])
+    .filter((value): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value))
+}

@@ -1,0 +1,197 @@
+/**
+ * The state of one report, rebuilt from its events by evolve.ts. It is plain JSON with the names of the HTTP API, so
+ * that what the server sends is what the browser evolves further.
+ */
+
+export const SECTION_STATES = [
+  'unassigned',
+  'drafting',
+  'review',
+  'countersign',
+  'head_sign',
+  'signed',
+  'accepted',
+] as const
+export type SectionState = (typeof SECTION_STATES)[number]
+
+/** States in which a version stands frozen. */
+export const FROZEN_STATES = ['review', 'countersign', 'head_sign', 'signed', 'accepted'] as const
+export type FrozenState = (typeof FROZEN_STATES)[number]
+
+/** The report's own chain. `collecting` and `compiling` are walked so far; the names of the rest are fixed. */
+export const REPORT_STATES = [
+  'collecting',
+  'compiling',
+  'unit_sign',
+  'office_check',
+  'deputy_sign',
+  'meeting',
+  'leader_sign',
+  'proof',
+  'numbered',
+  'printed',
+  'sealed',
+  'dispatched',
+  'published',
+  'archived',
+  'abandoned',
+] as const
+export type ReportStateName = (typeof REPORT_STATES)[number]
+
+/** Who did something, under which post, on whose behalf. */
+export interface Act {
+  readonly personId: string
+  readonly postId: string
+  /** The post acted for, by delegation. */
+  readonly onBehalfOf?: string
+  readonly at: string
+}
+
+export interface Voided {
+  /** The rule's reason in one word: returned, reopened, recalled, reassigned. */
+  readonly cause: VoidCause
+  readonly at: string
+  /** Person who caused it. */
+  readonly by: string
+}
+export type VoidCause = 'returned' | 'reopened' | 'recalled' | 'co_unit_added'
+
+export interface Signature {
+  readonly id: string
+  readonly kind: 'approve' | 'countersign' | 'sign'
+  readonly unitId: string
+  readonly personId: string
+  readonly postId: string
+  readonly onBehalfOf?: string
+  readonly at: string
+  /** Hash of the version signed. */
+  readonly hash: string
+  /** Address of the opinion's text (see events.ts, texts). */
+  readonly opinion?: string
+  /** Four eyes were waived with a reason (WF-06); every later signer is shown it. */
+  readonly exception?: string
+  readonly void: Voided | null
+}
+
+export type OpinionKind = 'agree' | 'change' | 'disagree'
+
+/** What a co-unit said about a version. Only the last one of a unit counts; earlier ones are kept (WF-07). */
+export interface Opinion {
+  readonly id: string
+  readonly unitId: string
+  readonly personId: string
+  readonly postId: string
+  readonly at: string
+  readonly opinion: OpinionKind
+  /** Address of the text. */
+  readonly text?: string
+  /** Block ids that it speaks about; absent means the whole. */
+  readonly paragraphs?: readonly string[]
+}
+
+/** A frozen version as the report's state knows it; its content is a blob named by `blob`. */
+export interface Version {
+  readonly n: number
+  readonly hash: string
+  readonly title: string
+  readonly frozenAt: string
+  readonly submittedBy: Act
+  /** Persons whose text is in it, from the server's log. */
+  readonly authors: readonly string[]
+  readonly characters: number
+  /** Address of the submitter's note. */
+  readonly note?: string
+  readonly signatures: readonly Signature[]
+  readonly opinions: readonly Opinion[]
+}
+
+/** Why the text came back to its drafters last. */
+export interface Return {
+  readonly from: FrozenState
+  readonly cause: VoidCause
+  readonly by: Act
+  /** Address of the reason's text. */
+  readonly reason?: string
+  readonly paragraphs?: readonly string[]
+}
+
+export interface Submission {
+  readonly n: number
+  readonly by: Act
+  readonly note?: string
+}
+
+interface Placed {
+  readonly id: string
+  readonly parentId: string | null
+  readonly title: string
+}
+
+interface Assigned extends Placed {
+  readonly leadUnitId: string
+  readonly coUnitIds: readonly string[]
+  readonly dueAt: string
+  /** Characters asked for. */
+  readonly wordBudget?: number
+  /** Whether drafters and liaisons of the co-units write too (WF-02). */
+  readonly coEdit: boolean
+  /** Versions that are no longer the current one, oldest first. */
+  readonly past: readonly Version[]
+  /** How often it was returned (WF-12). */
+  readonly returns: number
+  readonly lastReturn?: Return
+}
+
+export interface UnassignedSection extends Placed {
+  readonly state: 'unassigned'
+  readonly coUnitIds: readonly []
+}
+
+export interface DraftingSection extends Assigned {
+  readonly state: 'drafting'
+  /** Set while the server freezes what was submitted: nobody writes then. */
+  readonly submission?: Submission
+}
+
+export interface FrozenSection extends Assigned {
+  readonly state: FrozenState
+  /** The current version's number and hash, which a signature must carry. */
+  readonly version: number
+  readonly hash: string
+  readonly current: Version
+}
+
+export type AssignedSection = DraftingSection | FrozenSection
+export type Section = UnassignedSection | AssignedSection
+
+export const isFrozen = (section: Section): section is FrozenSection =>
+  section.state !== 'unassigned' && section.state !== 'drafting'
+
+export const isAssigned = (section: Section): section is AssignedSection => section.state !== 'unassigned'
+
+/** The letter that carries the report. Fields of the official format come with it. */
+export interface Letter {
+  readonly title: string
+  readonly addressee: string
+  readonly preamble: readonly string[]
+  readonly signatory: string
+}
+
+/** How reports of this kind are run. */
+export interface Template {
+  /** The lead unit signs before the co-units countersign (WF-17). */
+  readonly leadFirst: boolean
+}
+
+export interface ReportState {
+  readonly id: string
+  /** `seq` of the last event. */
+  readonly version: number
+  readonly title: string
+  /** The year reported on, e.g. 2026. */
+  readonly period: string
+  readonly template: Template
+  readonly report: { readonly state: ReportStateName; readonly letter: Letter }
+  /** The outline, depth first: a section stands after its parent and before its next sibling. */
+  readonly sections: readonly Section[]
+}
