@@ -1,0 +1,371 @@
+import { BODY } from '../../shared/document/schema.ts'
+import type { ClockRange } from './rangeSet.ts'
+
+/**
+ * One strict pass over a Yjs update (version 1 encoding) that makes no Yjs objects: a room relays bytes and must know
+ * what is in them. `Y.parseUpdateMeta` is no check: it stops before the delete set and accepts what later throws in a
+ * join, a compaction or a freeze. Everything that this scanner lets through, Yjs applies without throwing.
+ */
+export interface Scan {
+  /** Structs by client, clients strictly descending (Yjs writes them so, and merging relies on it). */
+  readonly sections: readonly Section[]
+  /** What is deleted, per client ascending and disjoint. */
+  readonly deletes: readonly ClockRange[]
+  /** References to other clients' structs that were not known when scanning, in order per section. */
+  readonly needs: readonly Need[]
+  /** Where the delete set begins in the update. */
+  readonly deletesAt: number
+}
+
+export interface Section extends ClockRange {
+  readonly structs: number
+  /** Byte range of the structs in the update. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The struct of `client` that begins at `clock` refers to `onClock` of `onClient`. */
+export interface Need {
+  readonly client: number
+  readonly clock: number
+  readonly onClient: number
+  readonly onClock: number
+}
+
+/** Next clock of a client that is already held; 0 for one never seen. */
+export type ClockOf = (client: number) => number
+
+/** Knows nothing: for an update that must stand by itself. */
+export const nothingHeld: ClockOf = () => 0
+
+/** An update that no Yjs client makes, or that Yjs would choke on. */
+export class MalformedUpdate extends Error {
+  override readonly name = 'MalformedUpdate'
+}
+
+/** Client ids and clocks are 32-bit; a longer number is an attack. */
+const MAX_NUMBER = 2 ** 32 - 1
+/** Values of attributes and marks nest no deeper than this in any document of ours (they are flat). */
+const MAX_DEPTH = 8
+
+/** Struct kinds, the low five bits of a struct's first byte. */
+const KIND = { gc: 0, deleted: 1, binary: 3, string: 4, embed: 5, format: 6, type: 7, any: 8 } as const
+const KIND_BITS = 0b1_1111
+const HAS_ORIGIN = 0b1000_0000
+const HAS_RIGHT_ORIGIN = 0b0100_0000
+const HAS_KEY = 0b0010_0000
+/** Shared types that a body is made of. Editors' bindings throw on all others (arrays, maps, hooks). */
+const TYPE = { xmlElement: 3, xmlText: 6 } as const
+
+const ROOT_NAME = new TextEncoder().encode(BODY)
+const utf8 = new TextDecoder()
+
+/**
+ * Reads `update` to its last byte.
+ * @param held what the log has already; only references beyond it are listed as `needs`
+ * @throws MalformedUpdate
+ */
+export function scan(update: Uint8Array, held: ClockOf): Scan {
+  return new Scanner(update, held).scan()
+}
+
+class Scanner {
+  private position = 0
+  private readonly needs: Need[] = []
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly held: ClockOf,
+  ) {}
+
+  scan(): Scan {
+    const sections: Section[] = []
+    const count = this.number()
+    let previous = MAX_NUMBER + 1
+    for (let i = 0; i < count; i++) {
+      const section = this.section()
+      // A client named twice would silently lose its first structs, and an unsorted one those of others.
+      if (section.client >= previous) throw new MalformedUpdate('clients out of order')
+      previous = section.client
+      sections.push(section)
+    }
+    const deletesAt = this.position
+    const deletes = this.deleteSet()
+    if (this.position !== this.bytes.length) throw new MalformedUpdate('bytes after the end')
+    return { sections, deletes, needs: this.needs, deletesAt }
+  }
+
+  private section(): Section {
+    const structs = this.number()
+    if (structs === 0) throw new MalformedUpdate('client without structs')
+    const client = this.number()
+    const clock = this.number()
+    const from = this.position
+    let end = clock
+    for (let i = 0; i < structs; i++) {
+      const length = this.struct(client, end)
+      if (length === 0) throw new MalformedUpdate('struct of length 0')
+      end += length
+      if (end > MAX_NUMBER) throw new MalformedUpdate('clock too large')
+    }
+    return { client, clock, end, structs, from, to: this.position }
+  }
+
+  /** Returns the struct's length in clocks. */
+  private struct(client: number, clock: number): number {
+    const info = this.byte()
+    // Skip structs (kind 10) stand for a hole; they fall through to "unknown kind" below.
+    if (info === KIND.gc) return this.number()
+    const hasOrigin = (info & HAS_ORIGIN) !== 0
+    const hasRightOrigin = (info & HAS_RIGHT_ORIGIN) !== 0
+    if (hasOrigin) this.reference(client, clock)
+    if (hasRightOrigin) this.reference(client, clock)
+    if (!hasOrigin && !hasRightOrigin) {
+      this.parent(client, clock)
+      if ((info & HAS_KEY) !== 0) this.text()
+    }
+    return this.content(info & KIND_BITS)
+  }
+
+  private reference(client: number, clock: number): void {
+    const onClient = this.number()
+    const onClock = this.number()
+    if (onClient === client) {
+      // Yjs never waits for a struct of the same client: it looks it up and throws.
+      if (onClock >= clock) throw new MalformedUpdate('struct refers to its own future')
+    } else if (onClock >= this.held(onClient)) this.needs.push({ client, clock, onClient, onClock })
+  }
+
+  private parent(client: number, clock: number): void {
+    const isRoot = this.number()
+    if (isRoot === 0) this.reference(client, clock)
+    else if (isRoot === 1) this.rootName()
+    else throw new MalformedUpdate('unknown kind of parent')
+  }
+
+  private rootName(): void {
+    const length = this.number()
+    const start = this.position
+    this.skip(length)
+    const isBody = length === ROOT_NAME.length && ROOT_NAME.every((byte, i) => this.bytes[start + i] === byte)
+    if (!isBody) throw new MalformedUpdate('a root other than the body')
+  }
+
+  private content(kind: number): number {
+    switch (kind) {
+      case KIND.string:
+        return this.text()
+      case KIND.deleted:
+        return this.number()
+      case KIND.format:
+        this.text()
+        this.json()
+        return 1
+      case KIND.type:
+        return this.type()
+      case KIND.any: {
+        const length = this.number()
+        for (let i = 0; i < length; i++) this.any(0)
+        return length
+      }
+      case KIND.embed:
+        this.json()
+        return 1
+      case KIND.binary:
+        this.skip(this.number())
+        return 1
+      default:
+        // Skips, subdocuments, and the JSON content of Yjs before 13.
+        throw new MalformedUpdate(`struct of kind ${kind}`)
+    }
+  }
+
+  private type(): number {
+    const type = this.number()
+    if (type === TYPE.xmlElement) this.text()
+    else if (type !== TYPE.xmlText) throw new MalformedUpdate(`shared type ${type}`)
+    return 1
+  }
+
+  private deleteSet(): ClockRange[] {
+    const deletes: ClockRange[] = []
+    const clients = this.number()
+    const seen = clients > 1 ? new Set<number>() : undefined
+    for (let i = 0; i < clients; i++) {
+      const client = this.number()
+      if (seen?.has(client)) throw new MalformedUpdate('client deleted from twice')
+      seen?.add(client)
+      const ranges = this.number()
+      if (ranges === 0) throw new MalformedUpdate('client without deletions')
+      let previous = 0
+      for (let j = 0; j < ranges; j++) {
+        const clock = this.number()
+        const length = this.number()
+        if (length === 0) throw new MalformedUpdate('deletion of length 0')
+        if (clock < previous) throw new MalformedUpdate('deletions out of order')
+        previous = clock + length
+        if (previous > MAX_NUMBER) throw new MalformedUpdate('clock too large')
+        deletes.push({ client, clock, end: previous })
+      }
+    }
+    return deletes
+  }
+
+  // ─── values ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A value in lib0's `any` encoding. Depth is bounded: Yjs reads and writes it by recursion. */
+  private any(depth: number): void {
+    if (depth > MAX_DEPTH) throw new MalformedUpdate('value too deep')
+    const tag = this.byte()
+    switch (tag) {
+      case 127: // undefined
+      case 126: // null
+      case 121: // false
+      case 120: // true
+        return
+      case 125:
+        this.signedNumber()
+        return
+      case 124: // float32
+        this.skip(4)
+        return
+      case 123: // float64
+        this.skip(8)
+        return
+      case 119:
+        this.text()
+        return
+      case 118: {
+        const entries = this.number()
+        for (let i = 0; i < entries; i++) {
+          this.key()
+          this.any(depth + 1)
+        }
+        return
+      }
+      case 117: {
+        const length = this.number()
+        for (let i = 0; i < length; i++) this.any(depth + 1)
+        return
+      }
+      case 116:
+        this.skip(this.number())
+        return
+      default:
+        // Also 122, big integers: no attribute of ours is one, and JSON cannot hold them.
+        throw new MalformedUpdate(`value of type ${tag}`)
+    }
+  }
+
+  /** A key of an object. lib0 assigns it with `[]`, so that this one name would replace the prototype. */
+  private key(): void {
+    const start = this.position
+    this.text()
+    if (this.position - start === '__proto__'.length + 1 && this.stringFrom(start + 1) === '__proto__')
+      throw new MalformedUpdate('a key that is no key')
+  }
+
+  private json(): void {
+    const length = this.number()
+    const start = this.position
+    this.skip(length)
+    const text = utf8.decode(this.bytes.subarray(start, this.position))
+    // What marks are nearly always made of, without a parse.
+    if (text === '{}' || text === 'null' || text === 'true') return
+    this.position = start
+    this.utf8(length)
+    try {
+      if (jsonDepth(JSON.parse(text), MAX_DEPTH) > MAX_DEPTH) throw new MalformedUpdate('value too deep')
+    } catch (error) {
+      throw error instanceof MalformedUpdate ? error : new MalformedUpdate('value that is no JSON')
+    }
+  }
+
+  // ─── primitives ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  private byte(): number {
+    const byte = this.bytes[this.position]
+    if (byte === undefined) throw new MalformedUpdate('ends too early')
+    this.position++
+    return byte
+  }
+
+  private skip(count: number): void {
+    this.position += count
+    if (this.position > this.bytes.length) throw new MalformedUpdate('ends too early')
+  }
+
+  /** A variable-length unsigned number of at most 32 bits. */
+  private number(): number {
+    let byte = this.byte()
+    if (byte < 0x80) return byte
+    let value = byte & 0x7f
+    for (let scale = 128; scale <= 128 ** 4; scale *= 128) {
+      byte = this.byte()
+      value += (byte & 0x7f) * scale
+      if (byte < 0x80) {
+        if (value > MAX_NUMBER) break
+        return value
+      }
+    }
+    throw new MalformedUpdate('number too large')
+  }
+
+  /** A variable-length signed number; lib0 writes integers of up to 31 bits so. */
+  private signedNumber(): void {
+    for (let i = 0; i < 5; i++) if (this.byte() < 0x80) return
+    throw new MalformedUpdate('number too large')
+  }
+
+  /** A string with its length in bytes before it; returns its length in UTF-16 units, which is what clocks count. */
+  private text(): number {
+    return this.utf8(this.number())
+  }
+
+  /** Checks `length` bytes as strictly as the fatal decoder that Yjs reads them with. */
+  private utf8(length: number): number {
+    const { bytes } = this
+    const end = this.position + length
+    if (end > bytes.length) throw new MalformedUpdate('ends too early')
+    let units = 0
+    let i = this.position
+    while (i < end) {
+      const lead = bytes[i] ?? 0
+      const size = sequenceLength(lead, bytes[i + 1] ?? 0)
+      if (size === 0 || i + size > end) throw new MalformedUpdate('bad UTF-8')
+      for (let j = i + 1; j < i + size; j++)
+        if (((bytes[j] ?? 0) & 0xc0) !== 0x80) throw new MalformedUpdate('bad UTF-8')
+      units += size === 4 ? 2 : 1
+      i += size
+    }
+    this.position = end
+    return units
+  }
+
+  private stringFrom(start: number): string {
+    return utf8.decode(this.bytes.subarray(start, this.position))
+  }
+}
+
+/** Bytes of the UTF-8 sequence that begins so, or 0 when none may: overlong forms, surrogates, beyond U+10FFFF. */
+function sequenceLength(lead: number, second: number): number {
+  if (lead < 0x80) return 1
+  if (lead < 0xc2) return 0
+  if (lead < 0xe0) return 2
+  if (lead < 0xf0) {
+    if (lead === 0xe0 && second < 0xa0) return 0
+    if (lead === 0xed && second > 0x9f) return 0
+    return 3
+  }
+  if (lead === 0xf0 && second < 0x90) return 0
+  if (lead === 0xf4 && second > 0x8f) return 0
+  return lead < 0xf5 ? 4 : 0
+}
+
+/** Nesting of a parsed JSON value; stops counting past `limit`, so that a hostile one costs no deep recursion. */
+function jsonDepth(value: unknown, limit: number): number {
+  if (limit < 0 || typeof value !== 'object' || value === null) return 0
+  let deepest = 0
+  for (const inner of Object.values(value)) deepest = Math.max(deepest, jsonDepth(inner, limit - 1))
+  return 1 + deepest
+}
