@@ -9,20 +9,20 @@ const name = z.string().trim().min(1).max(60)
 export const peopleCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('unit.add'),
-    unitId: id.optional(),
+    unitId: id.exactOptional(),
     name,
-    mark: z.string().trim().min(1).max(2).optional(),
-    parentId: id.optional(),
+    mark: z.string().trim().min(1).max(2).exactOptional(),
+    parentId: id.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('unit.rename'),
     unitId: id,
     name,
-    mark: z.string().trim().min(1).max(2).optional(),
+    mark: z.string().trim().min(1).max(2).exactOptional(),
   }),
   z.strictObject({
     type: z.literal('person.add'),
-    personId: id.optional(),
+    personId: id.exactOptional(),
     name,
     /** Sign-in name; the first password is made by the server and shown once. */
     login: z
@@ -36,9 +36,9 @@ export const peopleCommand = z.discriminatedUnion('type', [
     personId: id,
     unitId: id,
     role: z.enum(ROLES),
-    title: name.optional(),
+    title: name.exactOptional(),
     from: time,
-    to: time.optional(),
+    to: time.exactOptional(),
   }),
   z.strictObject({ type: z.literal('post.end'), postId: id }),
   z.strictObject({ type: z.literal('post.handOver'), postId: id, toPersonId: id }),
@@ -50,16 +50,16 @@ const post = z.object({
   personId: id,
   unitId: id,
   role: z.enum(ROLES),
-  title: z.string().optional(),
+  title: z.string().exactOptional(),
   from: z.string(),
-  to: z.string().optional(),
+  to: z.string().exactOptional(),
 })
 
 /** What happened to the directory, as stored in the `people` stream. */
 export const peopleEventBody = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('unit.added'),
-    data: z.object({ id, name: z.string(), mark: z.string(), parentId: id.optional() }),
+    data: z.object({ id, name: z.string(), mark: z.string(), parentId: id.exactOptional() }),
   }),
   z.object({ type: z.literal('unit.renamed'), data: z.object({ id, name: z.string(), mark: z.string() }) }),
   z.object({ type: z.literal('person.added'), data: z.object({ id, name: z.string() }) }),
@@ -76,13 +76,8 @@ export function evolveDirectory(before: Directory, event: PeopleEventBody): Dire
   const endPost = (postId: string, to: string) =>
     directory.posts.map(p => (p.id === postId ? { ...p, to } : p))
   switch (event.type) {
-    case 'unit.added': {
-      const { parentId, ...unit } = event.data
-      return {
-        ...directory,
-        units: [...directory.units, { ...unit, ...(parentId === undefined ? {} : { parentId }) }],
-      }
-    }
+    case 'unit.added':
+      return { ...directory, units: [...directory.units, event.data] }
     case 'unit.renamed':
       return {
         ...directory,
@@ -96,20 +91,13 @@ export function evolveDirectory(before: Directory, event: PeopleEventBody): Dire
         persons: directory.persons.map(p => (p.id === event.data.id ? { ...p, disabled: true as const } : p)),
       }
     case 'post.assigned':
-      return { ...directory, posts: [...directory.posts, toPost(event.data)] }
+      return { ...directory, posts: [...directory.posts, event.data] }
     case 'post.ended':
       return { ...directory, posts: endPost(event.data.id, event.data.to) }
     case 'post.handedOver':
-      return { ...directory, posts: [...endPost(event.data.id, event.data.to), toPost(event.data.next)] }
+      return { ...directory, posts: [...endPost(event.data.id, event.data.to), event.data.next] }
   }
 }
 
 export const directoryOf = (events: readonly PeopleEventBody[]): Directory =>
   events.reduce(evolveDirectory, emptyDirectory)
-
-/** zod's optional fields may hold `undefined`; a Post's are absent instead. */
-const toPost = ({ title, to, ...rest }: z.infer<typeof post>) => ({
-  ...rest,
-  ...(title === undefined ? {} : { title }),
-  ...(to === undefined ? {} : { to }),
-})

@@ -15,7 +15,7 @@ const frozenState = z.enum(['review', 'countersign', 'head_sign', 'signed', 'acc
 const letter = z.object({
   title: z.string(),
   addressee: z.string(),
-  preamble: z.array(z.string()),
+  preamble: z.array(z.string()).readonly(),
   signatory: z.string(),
 })
 
@@ -50,16 +50,16 @@ const draftEvents = [
       leadUnitId: id,
       coUnitIds: z.array(id),
       dueAt: z.string(),
-      wordBudget: z.int().positive().optional(),
+      wordBudget: z.int().positive().exactOptional(),
       coEdit: z.boolean(),
       /** A co-unit was added after the lead unit had signed before it: that signature is void (WF-01). */
-      voidsLead: z.literal(true).optional(),
-      reason: address.optional(),
+      voidsLead: z.literal(true).exactOptional(),
+      reason: address.exactOptional(),
     }),
   }),
   z.object({
     type: z.literal('section.submitted'),
-    data: z.object({ ...version, note: address.optional() }),
+    data: z.object({ ...version, note: address.exactOptional() }),
   }),
   z.object({
     type: z.literal('section.frozen'),
@@ -69,6 +69,8 @@ const draftEvents = [
       title: z.string(),
       authors: z.array(id),
       characters: z.int().nonnegative(),
+      /** Address of who changed which paragraph since the version before. */
+      provenance: hash,
     }),
   }),
   /** The text did not pass the guards: it is with its drafters again. `rule` names the guard. */
@@ -84,8 +86,8 @@ const signingEvents = [
       hash,
       signatureId: id,
       unitId: id,
-      opinion: address.optional(),
-      exception: address.optional(),
+      opinion: address.exactOptional(),
+      exception: address.exactOptional(),
     }),
   }),
   z.object({
@@ -96,13 +98,13 @@ const signingEvents = [
       signatureId: id,
       unitId: id,
       opinion: z.enum(['agree', 'change', 'disagree']),
-      text: address.optional(),
-      paragraphs: z.array(z.string()).optional(),
+      text: address.exactOptional(),
+      paragraphs: z.array(z.string()).exactOptional(),
     }),
   }),
   z.object({
     type: z.literal('section.signed'),
-    data: z.object({ ...version, hash, signatureId: id, unitId: id, opinion: address.optional() }),
+    data: z.object({ ...version, hash, signatureId: id, unitId: id, opinion: address.exactOptional() }),
   }),
   /** The step that the acts before it completed. It stands for itself so that who may not see an opinion sees the state. */
   z.object({ type: z.literal('section.advanced'), data: z.object({ ...version, to: frozenState }) }),
@@ -111,18 +113,18 @@ const signingEvents = [
     data: z.object({
       ...version,
       to: z.enum(['drafting', 'review']),
-      reason: address.optional(),
-      paragraphs: z.array(z.string()).optional(),
+      reason: address.exactOptional(),
+      paragraphs: z.array(z.string()).exactOptional(),
     }),
   }),
   z.object({ type: z.literal('section.accepted'), data: z.object(version) }),
   z.object({
     type: z.literal('section.reopened'),
-    data: z.object({ ...version, reason: address.optional() }),
+    data: z.object({ ...version, reason: address.exactOptional() }),
   }),
   z.object({
     type: z.literal('section.recalled'),
-    data: z.object({ ...version, reason: address.optional() }),
+    data: z.object({ ...version, reason: address.exactOptional() }),
   }),
 ] as const
 
@@ -163,7 +165,7 @@ export const reportEvent = z
     at: z.string(),
     actor: id,
     post: id,
-    onBehalfOf: id.optional(),
+    onBehalfOf: id.exactOptional(),
     prevHash: hash,
     hash,
   })
@@ -173,7 +175,7 @@ export type ReportEvent = EventBody & {
   readonly at: string
   readonly actor: string
   readonly post: string
-  readonly onBehalfOf?: string | undefined
+  readonly onBehalfOf?: string
   readonly prevHash: string
   readonly hash: string
 }

@@ -5,6 +5,7 @@ import type {
   DraftingSection,
   FrozenSection,
   FrozenState,
+  Opinion,
   Section,
   Signature,
   Version,
@@ -93,6 +94,7 @@ function frozen(
     submittedBy: submission.by,
     authors: data.authors,
     characters: data.characters,
+    provenance: data.provenance,
     ...(submission.note === undefined ? {} : { note: submission.note }),
     signatures: [],
     opinions: [],
@@ -104,8 +106,8 @@ interface Signed {
   readonly hash: string
   readonly signatureId: string
   readonly unitId: string
-  readonly opinion?: string | undefined
-  readonly exception?: string | undefined
+  readonly opinion?: string
+  readonly exception?: string
 }
 
 function signed(section: FrozenSection, kind: Signature['kind'], data: Signed, act: Act): FrozenSection {
@@ -128,8 +130,8 @@ function countersigned(
   data: EventOf<'section.countersigned'>['data'],
   act: Act,
 ): FrozenSection {
-  const { signatureId, unitId, opinion, text, paragraphs } = data
-  const said = {
+  const { hash, signatureId, unitId, opinion, text, paragraphs } = data
+  const said: Opinion = {
     id: signatureId,
     unitId,
     personId: act.personId,
@@ -139,12 +141,9 @@ function countersigned(
     ...(text === undefined ? {} : { text }),
     ...(paragraphs === undefined ? {} : { paragraphs }),
   }
-  const { hash } = data
-  const next =
-    opinion === 'agree'
-      ? signed(section, 'countersign', { hash, signatureId, unitId, opinion: text }, act)
-      : section
-  return { ...next, current: { ...next.current, opinions: [...next.current.opinions, said] } }
+  const given: Signed = { hash, signatureId, unitId, ...(text === undefined ? {} : { opinion: text }) }
+  const { current } = opinion === 'agree' ? signed(section, 'countersign', given, act) : section
+  return { ...section, current: { ...current, opinions: [...current.opinions, said] } }
 }
 
 /** Marks the signatures of some kinds void. They stay listed with cause, actor and time (WF-15). */

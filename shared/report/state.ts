@@ -99,6 +99,8 @@ export interface Version {
   /** Persons whose text is in it, from the server's log. */
   readonly authors: readonly string[]
   readonly characters: number
+  /** Address of who changed which paragraph since the version before. */
+  readonly provenance: string
   /** Address of the submitter's note. */
   readonly note?: string
   readonly signatures: readonly Signature[]

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { BadConfig, isLoopback, readConfig } from './config.ts'
+
+describe('configuration', () => {
+  it('[CF-01] has a default for everything', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: './data',
+      storageUrl: 'embedded:',
+      demo: undefined,
+      timeZone: 'Asia/Shanghai',
+    })
+  })
+
+  it('[CF-02] refuses an unknown LIANSHU_ setting and names it', () => {
+    expect(() => readConfig({ LIANSHU_DMEO: '1' })).toThrow(new BadConfig('LIANSHU_DMEO: unknown setting'))
+  })
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['LIANSHU_DEMO', 'yes'],
+    ['LIANSHU_DEMO_PASSWORD', 'short'],
+    ['LIANSHU_TIMEZONE', 'Mars/Olympus'],
+    ['PUBLIC_URL', 'not a url'],
+    ['LOG_LEVEL', 'loud'],
+  ])('[CF-02] refuses %s=%s and names it', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: `))
+  })
+
+  it('[CF-02] takes an empty value as not set', () => {
+    expect(readConfig({ PORT: '', LIANSHU_DEMO: '' })).toMatchObject({ port: 3000, demo: undefined })
+  })
+
+  it('[CF-03] knows loopback addresses', () => {
+    expect(['127.0.0.1', '127.9.9.9', '::1', 'localhost'].every(isLoopback)).toBe(true)
+    expect(['0.0.0.0', '192.168.1.2', '::', '127.example.com'].some(isLoopback)).toBe(false)
+  })
+})

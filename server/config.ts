@@ -1,0 +1,83 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+
+/** The one place that reads the environment. A bad or unknown setting refuses to start and is named. */
+
+const flag = z.enum(['0', '1']).transform(value => value === '1')
+const port = z
+  .string()
+  .regex(/^\d+$/)
+  .transform(Number)
+  .refine(n => n <= 65535)
+
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  STORAGE_URL: z.string().min(1).default('embedded:'),
+  LIANSHU_DEMO: flag.optional(),
+  LIANSHU_DEMO_PASSWORD: z.string().min(10).default('wangchuan-2026'),
+  LIANSHU_TIMEZONE: z.string().refine(isZone, 'not a time zone').default('Asia/Shanghai'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: flag.default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly storageUrl: string
+  /** Unset: the demo is made only in an empty store on a loopback address. */
+  readonly demo: boolean | undefined
+  readonly demoPassword: string
+  readonly timeZone: string
+  readonly publicUrl: string | undefined
+  readonly trustProxy: boolean
+  readonly logLevel: string
+}
+
+/** A setting that refuses to start, in words that name it. */
+export class BadConfig extends Error {
+  override readonly name = 'BadConfig'
+}
+
+const KNOWN = new Set(Object.keys(environment.shape))
+
+/** @throws BadConfig naming the first setting that is wrong */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  for (const name of Object.keys(env))
+    if (name.startsWith('LIANSHU_') && !KNOWN.has(name)) throw new BadConfig(`${name}: unknown setting`)
+  // An empty value means "not set", as in compose files.
+  const given = Object.fromEntries([...KNOWN].map(name => [name, env[name] === '' ? undefined : env[name]]))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new BadConfig(`${String(issue?.path[0])}: ${issue?.message}`)
+  }
+  const e = parsed.data
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    dataDir: e.DATA_DIR,
+    storageUrl: e.STORAGE_URL,
+    demo: e.LIANSHU_DEMO,
+    demoPassword: e.LIANSHU_DEMO_PASSWORD,
+    timeZone: e.LIANSHU_TIMEZONE,
+    publicUrl: e.PUBLIC_URL,
+    trustProxy: e.TRUST_PROXY,
+    logLevel: e.LOG_LEVEL,
+  }
+}
+
+/** Whether only this machine reaches a listening address. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))

@@ -1,0 +1,89 @@
+import * as Y from 'yjs'
+import { characterCount } from '../../shared/document/blocks.ts'
+import { readBody } from '../../shared/document/fromYjs.ts'
+import type { EventBody, EventDraft } from '../../shared/report/events.ts'
+import { conflict, type Rejection } from '../../shared/report/rejection.ts'
+import type { DraftingSection, ReportState, Submission } from '../../shared/report/state.ts'
+import type { Blobs, UpdateLogs } from '../storage/port.ts'
+import { readText, type StoredText } from '../text/readText.ts'
+import type { AppendResult, Journal } from './journal.ts'
+import { getProvenance, provenanceOf, putProvenance } from './provenance.ts'
+import type { Versions } from './versions.ts'
+
+export interface FreezeDeps {
+  readonly journal: Journal
+  readonly versions: Versions
+  readonly logs: UpdateLogs
+  readonly blobs: Blobs
+  readonly now: () => string
+}
+
+type Submitted = DraftingSection & { readonly submission: Submission }
+
+const submitted = (state: ReportState | null, sectionId: string): Submitted | null => {
+  const section = state?.sections.find(s => s.id === sectionId)
+  if (section?.state !== 'drafting' || section.submission === undefined) return null
+  return { ...section, submission: section.submission }
+}
+
+/**
+ * Finishes what `section.submitted` began. The event comes first, then the epoch ends, then the text is read up to the
+ * cut: every edit that was acknowledged is in the version, and none after it. (Ending the epoch before the event loses
+ * acknowledged text: a fenced writer tries again under the new epoch while the section still looks open.)
+ * Safe to run twice and by anyone: who finds a section half frozen, after a crash too, runs this.
+ */
+export async function freeze(deps: FreezeDeps, reportId: string, sectionId: string): Promise<AppendResult> {
+  const section = submitted(await deps.journal.state(reportId), sectionId)
+  if (section === null) return conflict('not_being_frozen', null)
+  const { n, by } = section.submission
+  const cutAt = await endEpoch(deps.logs, sectionId)
+  const outcome = await judge(deps, section, reportId, await readText(deps.logs, sectionId, cutAt))
+  return deps.journal.append(reportId, state => {
+    const still = submitted(state, sectionId)
+    if (still?.submission.n !== n) return conflict('not_being_frozen', null)
+    const draft: EventDraft = { body: outcome }
+    return { kind: 'proposal', drafts: [draft], act: { ...by, at: deps.now() } }
+  })
+}
+
+/** Ends the present epoch of a section's text and answers where it ended. */
+export async function endEpoch(logs: UpdateLogs, sectionId: string): Promise<number> {
+  for (;;) {
+    const advanced = await logs.advance(sectionId, await logs.epoch(sectionId))
+    if (advanced.kind === 'advanced') return advanced.cutAt
+  }
+}
+
+/** The guards on the text that was cut: left-over pieces, unknown structure and emptiness send it back (WF-03). */
+async function judge(
+  deps: FreezeDeps,
+  section: Submitted,
+  reportId: string,
+  text: StoredText,
+): Promise<EventBody> {
+  const { id: sectionId, title } = section
+  const { n } = section.submission
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, text.update)
+  const { blocks, problems } = readBody(doc)
+  const thawed = (rule: string): EventBody => ({ type: 'section.thawed', data: { sectionId, n, rule } })
+  if (text.gap) return thawed('SY-GAP')
+  const [problem] = problems
+  if (problem !== undefined) return thawed(`DOC-${problem.code}`)
+  const characters = characterCount(blocks)
+  if (characters === 0) return thawed('WF-03')
+  const former = section.past.at(-1)
+  const before = former === undefined ? null : await getProvenance(deps.blobs, former.provenance)
+  const provenance = await putProvenance(deps.blobs, provenanceOf(doc, text, before))
+  doc.destroy()
+  const { hash } = await deps.versions.put({ reportId, sectionId, n, title, blocks, evidence: [] })
+  const authors = [...text.personIds]
+  return { type: 'section.frozen', data: { sectionId, n, hash, title, authors, characters, provenance } }
+}
+
+/** The answer to a submit whose text did not pass: 422 with the guard's rule. */
+export const thawedRejection = (rule: string): Rejection => ({
+  kind: 'refused',
+  code: rule,
+  details: { missing: 'text' },
+})
