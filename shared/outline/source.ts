@@ -1,0 +1,41 @@
+import type { Cell } from './imported.ts'
+
+/**
+ * A report as the file's reader hands it over: one entry a printed line, in reading order, blank ones included or not.
+ * `line` is what a person would count: the line of a text file, the paragraph of a Word file, from 1.
+ */
+export type SourceLine = SourceParagraph | SourceTable
+
+export interface SourceParagraph {
+  readonly kind: 'paragraph'
+  readonly line: number
+  readonly text: string
+  /** The number that a word processor prints before the text without it being part of the text. */
+  readonly autoNumber?: string
+  /** The level of a heading style or of a `#` heading, from 1. */
+  readonly styleLevel?: number
+  /** `title`: marked as the document's title; `contents`: a line of a generated table of contents. */
+  readonly role?: 'title' | 'contents'
+}
+
+export interface SourceTable {
+  readonly kind: 'table'
+  readonly line: number
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** What prints nothing: white space, control characters, zero-width marks. Everything else must survive an import. */
+const BLANK = /[\s\p{Cc}\u200b\u2060\ufeff\u00ad]/gu
+const UNPRINTABLE = /[^\P{Cc}\t]|[\u200b\u2060\ufeff\u00ad]/gu
+
+/** The characters that count: a text without its blanks. */
+export const printed = (text: string): string => text.replace(BLANK, '')
+
+/** A text as it is kept: trimmed, without invisible characters, tabs as spaces. */
+export const tidy = (text: string): string => text.replace(/\t+/gu, ' ').replace(UNPRINTABLE, '').trim()
+
+/** All printed text of a line, in reading order. */
+export const textOf = (line: SourceLine): string =>
+  line.kind === 'paragraph'
+    ? (line.autoNumber ?? '') + line.text
+    : line.rows.flatMap(row => row.map(cell => cell.text)).join('\n')
