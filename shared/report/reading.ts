@@ -101,3 +101,18 @@ export function textsOf(event: SeenEvent): string[] {
     .map(name => data[name])
     .filter((value): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value))
 }
+
+/** Addresses of the texts that a section's state holds: notes, opinions, reasons. */
+export function textsOfSection(section: Section): string[] {
+  if (!isAssigned(section)) return []
+  const versions = section.state === 'drafting' ? section.past : [...section.past, section.current]
+  const addresses = [
+    section.lastReturn?.reason,
+    ...versions.flatMap(v => [
+      v.note,
+      ...v.signatures.flatMap(s => [s.opinion, s.exception]),
+      ...v.opinions.map(o => o.text),
+    ]),
+  ]
+  return addresses.filter(address => address !== undefined)
+}

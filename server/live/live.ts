@@ -1,0 +1,163 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import { z } from 'zod'
+import type { ClientToServer, Notice, Presence, ServerToClient } from '../../shared/protocol/live.ts'
+import { readsBoard, readsText } from '../../shared/report/reading.ts'
+import type { Committed } from '../reports/journal.ts'
+import type { Reading } from '../reports/reading.ts'
+
+export interface LiveDeps {
+  readonly reading: Reading
+  readonly identify: (request: IncomingMessage) => Promise<{ readonly personId: string } | null>
+  readonly allowedOrigin: (request: IncomingMessage) => boolean
+  /** Who has which sections' texts open, by section id. */
+  readonly presence: () => Presence
+  readonly onError: (error: unknown) => void
+}
+
+interface SocketData {
+  personId: string
+  readonly reports: Set<string>
+}
+type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+/** socket.io at `/live`: events of the reports that a page has open, presence, notices. */
+export interface Live {
+  committed(committed: Committed): void
+  /** Units, persons or posts changed: everybody's sight is looked at again. */
+  directoryChanged(version: number): void
+  presenceChanged(): void
+  disconnectPerson(personId: string): void
+  close(): Promise<void>
+}
+
+const openMessage = z.object({ reportId: z.string().max(120), since: z.int().nonnegative().exactOptional() })
+const closeMessage = z.object({ reportId: z.string().max(120) })
+
+export function createLive(http: HttpServer, deps: LiveDeps): Live {
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(http, {
+    path: '/live',
+    serveClient: false,
+    // Nothing that a page sends here is large.
+    maxHttpBufferSize: 64 * 1024,
+    allowRequest: (request, answer) => answer(null, deps.allowedOrigin(request)),
+  })
+  const sockets = new Set<LiveSocket>()
+
+  io.use((socket, next) => {
+    deps.identify(socket.request).then(
+      who => {
+        if (who === null) return next(new Error('not_signed_in'))
+        socket.data = { personId: who.personId, reports: new Set() }
+        next()
+      },
+      error => {
+        deps.onError(error)
+        next(new Error('storage'))
+      },
+    )
+  })
+
+  io.on('connection', socket => {
+    sockets.add(socket)
+    socket.on('disconnect', () => sockets.delete(socket))
+    socket.on('report:open', (message, answer) => {
+      if (typeof answer !== 'function') return
+      open(socket, message).then(answer, error => {
+        deps.onError(error)
+        answer({ code: 'storage' })
+      })
+    })
+    socket.on('report:close', message => {
+      const parsed = closeMessage.safeParse(message)
+      if (parsed.success) socket.data.reports.delete(parsed.data.reportId)
+    })
+  })
+
+  async function open(socket: LiveSocket, message: unknown) {
+    const parsed = openMessage.safeParse(message)
+    if (!parsed.success) return { code: 'malformed' }
+    const { reportId, since } = parsed.data
+    const { personId } = socket.data
+    const state = await deps.reading.visible(personId, reportId)
+    if (state === null || !readsBoard(deps.reading.reader(personId))) return { code: 'not_found' }
+    // Joined before the answer is read: an event in between arrives twice rather than never, and the page counts.
+    socket.data.reports.add(reportId)
+    const answer =
+      since === undefined
+        ? await deps.reading.snapshot(personId, reportId)
+        : await deps.reading.catchUp(personId, reportId, since)
+    if (answer === null) return { code: 'not_found' }
+    await sendPresence(socket, reportId)
+    return answer
+  }
+
+  async function sendPresence(socket: LiveSocket, reportId: string): Promise<void> {
+    const { personId } = socket.data
+    const state = await deps.reading.visible(personId, reportId)
+    if (state === null) return
+    const reader = deps.reading.reader(personId)
+    const all = deps.presence()
+    const sections: Record<string, readonly string[]> = {}
+    for (const section of state.sections) {
+      const people = all[section.id]
+      // RD-02: who is in a text is known to those who may read it.
+      if (people !== undefined && people.length > 0 && readsText(reader, section))
+        sections[section.id] = people
+    }
+    socket.emit('presence', { reportId, sections })
+  }
+
+  const watching = (reportId: string) => [...sockets].filter(s => s.data.reports.has(reportId))
+
+  /** One person's pages get the same message, worked out once. Order is kept by a chain per report. */
+  const queues = new Map<string, Promise<void>>()
+  function inOrder(reportId: string, work: () => Promise<void>): void {
+    const next = (queues.get(reportId) ?? Promise.resolve()).then(work).catch(deps.onError)
+    queues.set(reportId, next)
+    void next.then(() => {
+      if (queues.get(reportId) === next) queues.delete(reportId)
+    })
+  }
+
+  async function spread({ reportId, after, events }: Committed): Promise<void> {
+    const byPerson = new Map<string, LiveSocket[]>()
+    for (const socket of watching(reportId))
+      byPerson.set(socket.data.personId, [...(byPerson.get(socket.data.personId) ?? []), socket])
+    for (const [personId, pages] of byPerson) {
+      const message = { reportId, ...(await deps.reading.seen(personId, after, events)) }
+      for (const page of pages) page.emit('report:events', message)
+    }
+    for (const event of events)
+      if (event.type === 'reminder.sent') {
+        const { sectionIds, personIds } = event.data
+        notify(personIds, { kind: 'reminder', reportId, sectionIds, by: event.actor })
+      }
+  }
+
+  function notify(personIds: readonly string[], notice: Notice): void {
+    for (const socket of sockets) if (personIds.includes(socket.data.personId)) socket.emit('notice', notice)
+  }
+
+  return {
+    committed: committed => inOrder(committed.reportId, () => spread(committed)),
+    directoryChanged(version) {
+      for (const socket of sockets) {
+        socket.emit('notice', { kind: 'directory', version })
+        if (readsBoard(deps.reading.reader(socket.data.personId))) continue
+        for (const reportId of socket.data.reports) socket.emit('revoked', { reportId })
+        socket.data.reports.clear()
+      }
+    },
+    presenceChanged() {
+      for (const socket of sockets)
+        for (const reportId of socket.data.reports) inOrder(reportId, () => sendPresence(socket, reportId))
+    },
+    disconnectPerson(personId) {
+      for (const socket of sockets) if (socket.data.personId === personId) socket.disconnect(true)
+    },
+    close: async () => {
+      await io.close()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { Directory } from '../../shared/people/directory.ts'
+import type { ReportCatchUp, ReportSnapshot } from '../../shared/protocol/live.ts'
+import { isVisible, type ReportEvent, type SeenEvent } from '../../shared/report/events.ts'
+import {
+  type Reader,
+  readerOf,
+  readsReport,
+  readsVersions,
+  seenBy,
+  textsOf,
+  textsOfSection,
+} from '../../shared/report/reading.ts'
+import type { ReportState } from '../../shared/report/state.ts'
+import { viewFor } from '../../shared/report/view.ts'
+import type { Reports } from './reports.ts'
+
+/** What each person gets to see of a report: every door (HTTP, live) reads through here (RD-12). */
+export interface Reading {
+  reader(personId: string): Reader
+  /** The state when this person may know of the report; null otherwise, and when there is none. */
+  visible(personId: string, reportId: string): Promise<ReportState | null>
+  snapshot(personId: string, reportId: string): Promise<ReportSnapshot | null>
+  catchUp(personId: string, reportId: string, since: number): Promise<ReportCatchUp | null>
+  /** Some events as one person may see them, with the texts he may read. */
+  seen(personId: string, state: ReportState, events: readonly ReportEvent[]): Promise<ReportCatchUp>
+}
+
+export function createReading(deps: {
+  readonly reports: Reports
+  readonly directory: () => Directory
+  readonly now: () => string
+}): Reading {
+  const { reports } = deps
+  const reader = (personId: string) => readerOf(deps.directory(), personId, deps.now())
+
+  async function visible(personId: string, reportId: string): Promise<ReportState | null> {
+    const state = await reports.get(reportId)
+    return state !== null && readsReport(reader(personId)) ? state : null
+  }
+
+  async function seen(
+    personId: string,
+    state: ReportState,
+    committed: readonly ReportEvent[],
+  ): Promise<ReportCatchUp> {
+    const who = reader(personId)
+    const events = committed.map(event => seenBy(who, state, event))
+    const texts = await reports.texts.read(events.flatMap(event => readableTexts(who, state, event)))
+    return { version: committed.at(-1)?.seq ?? state.version, events, texts }
+  }
+
+  return {
+    reader,
+    visible,
+    seen,
+    async snapshot(personId, reportId) {
+      const state = await visible(personId, reportId)
+      if (state === null) return null
+      const who = reader(personId)
+      const addresses = state.sections.filter(s => readsVersions(who, s)).flatMap(textsOfSection)
+      const texts = await reports.texts.read(addresses)
+      return { version: state.version, state: viewFor(who, state, deps.directory(), deps.now()), texts }
+    },
+    async catchUp(personId, reportId, since) {
+      const state = await visible(personId, reportId)
+      if (state === null) return null
+      return seen(personId, state, await reports.journal.events(reportId, since))
+    },
+  }
+}
+
+/** RD-03: texts of a section's events go to who reads its versions. */
+function readableTexts(who: Reader, state: ReportState, event: SeenEvent): string[] {
+  if (!isVisible(event) || !('sectionId' in event.data)) return []
+  const { sectionId } = event.data
+  const section = state.sections.find(s => s.id === sectionId)
+  return section !== undefined && readsVersions(who, section) ? textsOf(event) : []
+}
