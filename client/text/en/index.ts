@@ -1,0 +1,28 @@
+import { assembly } from './assembly.ts'
+import { audit } from './audit.ts'
+import { board } from './board.ts'
+import { desk } from './desk.ts'
+import { editor } from './editor.ts'
+import { errors } from './errors.ts'
+import { history } from './history.ts'
+import { outline } from './outline.ts'
+import { people } from './people.ts'
+import { signin } from './signin.ts'
+import { signing } from './signing.ts'
+import { ui } from './ui.ts'
+
+/** All words in English, by feature. */
+export const en = {
+  assembly,
+  audit,
+  board,
+  desk,
+  editor,
+  errors,
+  history,
+  outline,
+  people,
+  signin,
+  signing,
+  ui,
+}
