@@ -67,9 +67,9 @@ async function judge(
   Y.applyUpdate(doc, text.update)
   const { blocks, problems } = readBody(doc)
   const thawed = (rule: string): EventBody => ({ type: 'section.thawed', data: { sectionId, n, rule } })
-  if (text.gap) return thawed('SY-GAP')
+  if (text.gap) return thawed('DOC-03')
   const [problem] = problems
-  if (problem !== undefined) return thawed(`DOC-${problem.code}`)
+  if (problem !== undefined) return thawed('DOC-01')
   const characters = characterCount(blocks)
   if (characters === 0) return thawed('WF-03')
   const former = section.past.at(-1)

@@ -33,13 +33,17 @@ export function seedUpdate(blocks: readonly SeedBlock[]): Uint8Array {
   return update
 }
 
-function toElement(block: SeedBlock): Y.XmlElement {
+/** A block as a Yjs element, ready to be inserted into a body. */
+export function toElement(block: SeedBlock): Y.XmlElement {
   if (block.kind === 'paragraph') return paragraph(block.text, block.level)
   const table = new Y.XmlElement('table')
-  table.push(
+  // `insert` and not `push`: a type that is not yet in a document must not be asked for its length.
+  table.insert(
+    0,
     block.rows.map(cells => {
       const row = new Y.XmlElement('table_row')
-      row.push(
+      row.insert(
+        0,
         cells.map(cell => {
           const element = new Y.XmlElement(cell.header ? 'table_header' : 'table_cell') as Y.XmlElement<{
             colspan: number
@@ -47,7 +51,10 @@ function toElement(block: SeedBlock): Y.XmlElement {
           }>
           element.setAttribute('colspan', cell.colSpan ?? 1)
           element.setAttribute('rowspan', cell.rowSpan ?? 1)
-          element.push(cell.text.split('\n').map(line => paragraph(line)))
+          element.insert(
+            0,
+            cell.text.split('\n').map(line => paragraph(line)),
+          )
           return element as Y.XmlElement
         }),
       )
@@ -60,6 +67,6 @@ function toElement(block: SeedBlock): Y.XmlElement {
 function paragraph(text: string, level?: Level): Y.XmlElement {
   const element = new Y.XmlElement('paragraph') as Y.XmlElement<{ level: number }>
   if (level !== undefined) element.setAttribute('level', level)
-  if (text !== '') element.push([new Y.XmlText(text)])
+  if (text !== '') element.insert(0, [new Y.XmlText(text)])
   return element as Y.XmlElement
 }
