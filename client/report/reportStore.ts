@@ -33,6 +33,8 @@ export class ReportStore {
   #opening: Promise<void> | undefined
   /** Batches that came while the report was being opened: its answer may be older than they are. */
   #early: ReportCatchUp[] = []
+  /** Comes by itself, also before the report does. */
+  #presence: Presence = {}
   readonly #open: OpenReportCall
   readonly #listeners = new Set<() => void>()
 
@@ -84,6 +86,7 @@ export class ReportStore {
   }
 
   showPresence(presence: Presence): void {
+    this.#presence = presence
     if (this.#status.status === 'ready') this.#set({ ...this.#status, presence })
   }
 
@@ -92,8 +95,7 @@ export class ReportStore {
   }
 
   #replace({ state, texts }: ReportSnapshot): void {
-    const presence = this.#status.status === 'ready' ? this.#status.presence : {}
-    this.#set({ status: 'ready', state, texts, presence })
+    this.#set({ status: 'ready', state, texts, presence: this.#presence })
   }
 
   /** Whether the events fitted: `false` when there is a gap before one of them, and nothing was applied. */
@@ -115,5 +117,7 @@ export class ReportStore {
   }
 }
 
+const STATUS: Readonly<Record<string, number>> = { not_found: 404, malformed: 400, storage: 503 }
+
 /** `report:open` answers with a code alone: who may not see a report is told that there is none (RD-12). */
-const refusal = (code: string): ApiError => new ApiError(code === 'not_found' ? 404 : 403, code)
+const refusal = (code: string): ApiError => new ApiError(STATUS[code] ?? 403, code)

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import css from './Button.module.css'
 import { classes } from './classes.ts'
 import { Kbd } from './Kbd.tsx'
-import text from './type.module.css'
+import text from './text.module.css'
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   /** `primary`: the one blue button of a screen. `stop`: solid red, for returning and voiding signatures only. */

@@ -49,6 +49,10 @@ export const errors = {
       title: 'Your identity is not confirmed yet. ',
       text: 'Nothing was signed, nothing has changed.',
     },
+    storage: {
+      title: 'The server cannot reach its store now. ',
+      text: 'What was saved before is safe. It goes on by itself.',
+    },
     wrong_state: {
       title: 'This step is over. ',
       text: 'Somebody has just acted; it was not done twice. Please look at the present state.',

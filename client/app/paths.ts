@@ -1,0 +1,13 @@
+/** Addresses of the pages. */
+export const paths = {
+  desk: '/',
+  signIn: '/signin',
+  people: '/people',
+  newReport: '/import',
+  board: (reportId: string) => `/r/${reportId}`,
+  assembly: (reportId: string) => `/r/${reportId}/assembly`,
+  audit: (reportId: string) => `/r/${reportId}/audit`,
+  editor: (reportId: string, sectionId: string) => `/r/${reportId}/s/${sectionId}`,
+  signing: (reportId: string, sectionId: string) => `/r/${reportId}/s/${sectionId}/sign`,
+  versions: (reportId: string, sectionId: string) => `/r/${reportId}/s/${sectionId}/versions`,
+}

@@ -1,0 +1,38 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Directory } from '../../shared/people/directory.ts'
+import type { Notice } from '../../shared/protocol/live.ts'
+import { useNotices } from '../report/LiveProvider.tsx'
+import { useResource } from '../server/useResource.ts'
+import { Failed } from '../ui/Failed.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Names } from './names.ts'
+
+const DirectoryContext = createContext<Names | undefined>(undefined)
+
+/** Loads units, persons and posts once, and again when the server says that they changed. */
+export function DirectoryProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('ui')
+  const people = useResource<Directory>('/api/people')
+  const reload = people.status === 'loading' ? undefined : people.reload
+  useNotices(
+    useCallback(
+      (notice: Notice) => {
+        if (notice.kind === 'directory') reload?.()
+      },
+      [reload],
+    ),
+  )
+  const directory = people.status === 'ready' ? people.data : undefined
+  const names = useMemo(() => directory && new Names(directory, role => t(`role.${role}`)), [directory, t])
+  if (people.status === 'failed') return <Failed error={people.error} onRetry={people.reload} />
+  if (names === undefined) return <Loading />
+  return <DirectoryContext value={names}>{children}</DirectoryContext>
+}
+
+/** Names for ids: units, persons, posts. */
+export function useDirectory(): Names {
+  const names = useContext(DirectoryContext)
+  if (names === undefined) throw new Error('useDirectory outside DirectoryProvider')
+  return names
+}

@@ -1,0 +1,36 @@
+import { CircleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { type Failure, NetworkError } from '../server/failures.ts'
+import { useErrorText } from '../server/useErrorText.ts'
+import { Button } from './Button.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { Empty } from './Empty.tsx'
+import { emptyIconProps } from './icon.ts'
+
+/** Content that could not be read: what happened, what is safe, 现在再试. */
+export function Failed({ error, onRetry }: { error: Failure; onRetry: () => void }) {
+  const { t } = useTranslation('ui')
+  const { title, text, reference } = useErrorText()(error)
+  return (
+    <Empty
+      role="alert"
+      icon={<CircleAlert {...emptyIconProps} />}
+      title={title}
+      actions={
+        <>
+          <Button kind="primary" onClick={onRetry}>
+            {t('page.retry')}
+          </Button>
+          {reference !== undefined && (
+            <CopyButton text={reference} done={t('page.copied')}>
+              {t('page.copyReference', { reference })}
+            </CopyButton>
+          )}
+        </>
+      }
+    >
+      {text}
+      {error instanceof NetworkError && t('page.retrying')}
+    </Empty>
+  )
+}
