@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { z } from 'zod'
-import type { Rejection } from '../../shared/report/rejection.ts'
+import { isRejection, type Rejection } from '../../shared/report/rejection.ts'
 import { StorageUnavailable } from '../storage/port.ts'
 import { problemText } from './problemText.ts'
 
@@ -27,11 +27,14 @@ const STATUS = { forbidden: 403, not_found: 404, conflict: 409, refused: 422 } a
 export const problemOf = ({ kind, code, details }: Rejection): Problem =>
   new Problem(STATUS[kind], code, details)
 
-/** 404: none such, or not visible to who asks (RD-12). */
+/** None such, or not visible to who asks: the two never differ (RD-12). */
 export const notFound = (): Problem => new Problem(404, 'not_found')
 
-/** None such, or not visible to this person (RD-12): the two never differ. */
-export const NOT_FOUND = new Problem(404, 'not_found')
+/** Passes a result on, or throws its rejection as a Problem. */
+export function accepted<T extends object>(result: T | Rejection): Exclude<T, Rejection> {
+  if (isRejection(result)) throw problemOf(result)
+  return result as Exclude<T, Rejection>
+}
 
 export interface ProblemDeps {
   /** Called with what is not the asker's fault (a bug, a failed store), and the reference that the answer carries. */
@@ -59,7 +62,7 @@ export function problemHandler(deps: ProblemDeps): ErrorRequestHandler {
 
 /** Answers paths that no route took. */
 export const noSuchPath: RequestHandler = () => {
-  throw NOT_FOUND
+  throw notFound()
 }
 
 /** What the request is to blame for; null when it is not. */
