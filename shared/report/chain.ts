@@ -1,6 +1,14 @@
+import type { z } from 'zod'
 import { canonicalJson, sha256 } from '../document/canonical.ts'
-import { type EventBody, eventBody, type ReportEvent } from './events.ts'
+import { eventBody, type ReportEvent, type Stamp } from './events.ts'
 import type { Act } from './state.ts'
+
+/** What an event says. Reports, the directory and the access log have bodies of their own in chains of one kind. */
+export interface ChainBody {
+  readonly type: string
+  readonly data: object
+}
+export type Chained<Body extends ChainBody> = Body & Stamp
 
 /** `prevHash` of a chain's first event. */
 export const CHAIN_START = '0'.repeat(64)
@@ -12,12 +20,12 @@ export interface Link {
 }
 
 /** Binds an event to the one before it. */
-export function link(
-  body: EventBody,
+export function link<Body extends ChainBody>(
+  body: Body,
   act: Act,
   seq: number,
   prevHash: string,
-): { event: ReportEvent } & Link {
+): { event: Chained<Body> } & Link {
   const bare = {
     seq,
     type: body.type,
@@ -30,7 +38,7 @@ export function link(
   }
   const canonical = canonicalJson(bare)
   const hash = sha256(canonical)
-  return { event: { ...bare, hash } as ReportEvent, canonical, hash }
+  return { event: { ...bare, hash } as Chained<Body>, canonical, hash }
 }
 
 /**
@@ -41,13 +49,22 @@ export const toEntry = ({ canonical, hash }: Link): string => `${hash} ${canonic
 
 const fromEntry = (entry: string): Link => ({ hash: entry.slice(0, 64), canonical: entry.slice(65) })
 
-/** Reads a stored link back. Throws when it is no event: the store holds something that this version never wrote. */
-export function readEntry(entry: string): { event: ReportEvent } & Link {
+/**
+ * Reads a stored link back, with the schema of its chain's bodies. Throws when it is no such event: the store holds
+ * something that this version never wrote.
+ */
+export function readLink<Body extends ChainBody>(
+  entry: string,
+  schema: z.ZodType<Body>,
+): { event: Chained<Body> } & Link {
   const { canonical, hash } = fromEntry(entry)
-  const stored = JSON.parse(canonical) as Record<string, unknown>
-  const body = eventBody.parse({ type: stored.type, data: stored.data })
-  return { event: { ...stored, ...body, hash } as ReportEvent, canonical, hash }
+  const stored = JSON.parse(canonical) as Stamp & ChainBody
+  const body = schema.parse({ type: stored.type, data: stored.data })
+  return { event: { ...stored, ...body, hash }, canonical, hash }
 }
+
+/** Reads a stored link of a report's chain. */
+export const readEntry = (entry: string): { event: ReportEvent } & Link => readLink(entry, eventBody)
 
 export type ChainCheck =
   | { readonly kind: 'intact'; readonly length: number; readonly head: string }

@@ -170,7 +170,8 @@ export const reportEvent = z
     hash,
   })
   .and(eventBody)
-export type ReportEvent = EventBody & {
+/** Who did it, when, and the event's place in its chain. */
+export interface Stamp {
   readonly seq: number
   readonly at: string
   readonly actor: string
@@ -179,6 +180,7 @@ export type ReportEvent = EventBody & {
   readonly prevHash: string
   readonly hash: string
 }
+export type ReportEvent = EventBody & Stamp
 
 /** What somebody gets in place of an event that he may not see: no gap in the chain, and no leak. */
 export interface HiddenEvent {
