@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { openEmbedded } from '../../server/storage/embedded/open.ts'
+import { describeCrashes } from './crashes.ts'
 import { describeStorage } from './storage.ts'
 
 describeStorage('embedded', async now => {
@@ -19,4 +21,10 @@ describeStorage('embedded', async now => {
       await rm(dir, { recursive: true })
     },
   }
+})
+
+describeCrashes('embedded', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'lianshu-'))
+  onTestFinished(() => rm(dataDir, { recursive: true }))
+  return { url: 'embedded:', dataDir }
 })

@@ -27,8 +27,9 @@ export const HIGHEST = 2 ** 48 - 1
 /** A name with more UTF-16 units than this keeps its first ones and a hash of the whole. */
 const LONGEST_NAME = 256
 
-/** 6 bytes that sort as the number does. @throws RangeError outside 0…{@link HIGHEST} */
+/** 6 bytes that sort as the number does. @throws RangeError unless it is whole and within 0…{@link HIGHEST} */
 export function numberBytes(value: number): Buffer {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number: ${value}`)
   const bytes = Buffer.alloc(6)
   bytes.writeUIntBE(value, 0, 6)
   return bytes
