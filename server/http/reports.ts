@@ -1,0 +1,147 @@
+import { type Request, Router } from 'express'
+import { z } from 'zod'
+import { type Directory, postsOf } from '../../shared/people/directory.ts'
+import { commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
+import { isReportId } from '../../shared/report/ids.ts'
+import type { Actor } from '../../shared/report/policy.ts'
+import { readsAudit, readsBoard } from '../../shared/report/reading.ts'
+import { forbidden, refused } from '../../shared/report/rejection.ts'
+import { tasksOf } from '../../shared/report/tasks.ts'
+import type { Session } from '../people/sessions.ts'
+import { sectionsOf } from '../reports/create.ts'
+import type { Reading } from '../reports/reading.ts'
+import type { Reports } from '../reports/reports.ts'
+import { sessionOf } from './guard.ts'
+import type { ImportShelf } from './imports.ts'
+import { accepted, notFound, problemOf } from './problem.ts'
+
+export interface ReportRoutesDeps {
+  readonly reports: Reports
+  readonly reading: Reading
+  readonly directory: () => Directory
+  readonly shelf: ImportShelf
+  readonly now: () => string
+}
+
+const newReport = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  period: z.string().trim().min(1).max(20),
+  from: z.string().max(120).exactOptional(),
+  template: z
+    .strictObject({
+      leadFirst: z.boolean().exactOptional(),
+      issuer: z.enum(['deputy_leader', 'leader']).exactOptional(),
+    })
+    .exactOptional(),
+  postId: z.string().max(120).exactOptional(),
+})
+
+/** Everything under `/api/reports` that is about a report as a whole, and `/api/me/tasks`. */
+export function reportRoutes(deps: ReportRoutesDeps): Router {
+  const { reports, reading } = deps
+  const router = Router()
+
+  router.get('/reports', async (req, res) => {
+    const { personId } = sessionOf(req)
+    const reader = reading.reader(personId)
+    const visible = readsBoard(reader) || readsAudit(reader) ? await reports.list() : []
+    res.json(
+      visible.map(({ id, title, period, version, report }) => ({
+        id,
+        title,
+        period,
+        version,
+        state: report.state,
+      })),
+    )
+  })
+
+  router.post('/reports', async (req, res) => {
+    const input = newReport.parse(req.body)
+    const actor = actorOf(deps, sessionOf(req), input.postId)
+    const imported = input.from === undefined ? null : await deps.shelf.take(input.from, actor.personId)
+    if (input.from !== undefined && imported === null)
+      throw problemOf(refused('IM-90', { missing: 'import' }))
+    const outcome = await reports.create(
+      {
+        title: input.title,
+        period: input.period,
+        template: { leadFirst: input.template?.leadFirst ?? false },
+        letter: {
+          title: imported?.title ?? input.title,
+          addressee: imported?.addressee ?? '',
+          preamble: imported?.preamble ?? [],
+          signatory: imported?.signatory ?? '',
+        },
+        sections: imported === null ? [] : sectionsOf(imported),
+      },
+      actor,
+    )
+    const done = accepted(outcome)
+    res.status(201).json({
+      id: outcome.kind === 'done' ? outcome.reportId : undefined,
+      version: done.version,
+      state: 'collecting',
+    })
+  })
+
+  router.get('/reports/:id', async (req, res) => {
+    const snapshot = await reading.snapshot(sessionOf(req).personId, reportId(req))
+    if (snapshot === null) throw notFound()
+    res.json(snapshot)
+  })
+
+  router.post('/reports/:id/commands', async (req, res) => {
+    const session = sessionOf(req)
+    const id = reportId(req)
+    const state = await reading.visible(session.personId, id)
+    if (state === null) throw notFound()
+    const { idempotencyKey, expectedVersion, postId, onBehalfOf, ...rest } = z
+      .looseObject({})
+      .parse(req.body ?? {})
+    const envelope = commandEnvelope.parse(stripped({ idempotencyKey, expectedVersion, postId, onBehalfOf }))
+    const command = reportCommand.parse(rest)
+    // Acting for somebody else needs a delegation in force; there is no way to grant one yet.
+    if (envelope.onBehalfOf !== undefined) throw problemOf(forbidden('no_delegation'))
+    const actor = actorOf(deps, session, envelope.postId)
+    const outcome = accepted(await reports.run(id, command, envelope, actor))
+    const seen = await reading.seen(session.personId, (await reports.get(id)) ?? state, outcome.events)
+    res.json({ ...seen, version: outcome.version })
+  })
+
+  router.get('/reports/:id/events', async (req, res) => {
+    const from = z.coerce.number().int().nonnegative().catch(0).parse(req.query.from)
+    const { personId } = sessionOf(req)
+    const caughtUp = await reading.catchUp(personId, reportId(req), from)
+    if (caughtUp === null) throw notFound()
+    res.json(caughtUp.events)
+  })
+
+  router.get('/me/tasks', async (req, res) => {
+    const { personId } = sessionOf(req)
+    if (!readsBoard(reading.reader(personId))) return void res.json([])
+    const now = deps.now()
+    const all = (await reports.list()).flatMap(state => tasksOf(state, deps.directory(), personId, now))
+    res.json([...all.filter(t => t.overdue), ...all.filter(t => !t.overdue)])
+  })
+
+  return router
+}
+
+/** The report's id from the path. What is no id is answered like a report that does not exist. */
+export function reportId(req: Request): string {
+  const { id } = req.params
+  if (typeof id !== 'string' || !isReportId(id)) throw notFound()
+  return id
+}
+
+/** Who acts: the named post, or the only one that the person holds, or the first. 403 when it is not his. */
+function actorOf(deps: ReportRoutesDeps, session: Session, postId: string | undefined): Actor {
+  const posts = postsOf(deps.directory(), session.personId, deps.now())
+  const post = postId === undefined ? posts[0] : posts.find(p => p.id === postId)
+  if (post === undefined) throw problemOf(forbidden('no_such_post'))
+  return { personId: session.personId, post, confirmedAt: session.confirmedAt }
+}
+
+const stripped = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

@@ -1,0 +1,20 @@
+import type { Block } from '../../shared/document/blocks.ts'
+import { type Assembled, toGovDoc } from '../../shared/letter/assemble.ts'
+import { leavesOf } from '../../shared/report/outline.ts'
+import type { ReportState } from '../../shared/report/state.ts'
+import type { Versions } from './versions.ts'
+
+/**
+ * Puts the letter together from accepted versions only, never from live text. A draft shows a gap where a section is not
+ * accepted yet; a letter that is no draft has none.
+ */
+export async function assemble(versions: Versions, state: ReportState, draft: boolean): Promise<Assembled> {
+  const bodies = new Map<string, readonly Block[]>()
+  for (const section of leavesOf(state.sections)) {
+    if (section.state !== 'accepted') continue
+    const stored = await versions.get(section.hash)
+    if (stored === null) throw new Error(`the accepted version of ${section.id} is not in the store`)
+    bodies.set(section.id, stored.content.blocks)
+  }
+  return toGovDoc({ letter: state.report.letter, sections: state.sections, bodies, draft })
+}

@@ -1,0 +1,43 @@
+import { versionHash } from '../../shared/document/canonical.ts'
+import { type ChainCheck, verifyChain } from '../../shared/report/chain.ts'
+import { isAssigned, isFrozen, type ReportState, type Version } from '../../shared/report/state.ts'
+import type { Reports } from './reports.ts'
+
+export interface Verification {
+  readonly chain: ChainCheck
+  readonly versions: {
+    readonly checked: number
+    /** Versions whose stored text is missing or does not give the hash that was signed. */
+    readonly broken: readonly { readonly sectionId: string; readonly n: number }[]
+  }
+}
+
+/** Recomputes a report's chain and the hash of every version that it names, from what the store holds now. */
+export async function verifyReport(reports: Reports, state: ReportState): Promise<Verification> {
+  const chain = verifyChain(await reports.journal.entries(state.id))
+  const broken: { sectionId: string; n: number }[] = []
+  let checked = 0
+  for (const { sectionId, version } of versionsOf(state)) {
+    checked++
+    if (!(await holds(reports, version))) broken.push({ sectionId, n: version.n })
+  }
+  return { chain, versions: { checked, broken } }
+}
+
+async function holds(reports: Reports, version: Version): Promise<boolean> {
+  try {
+    const stored = await reports.versions.get(version.hash)
+    return stored !== null && versionHash(stored.canonical) === version.hash
+  } catch (error) {
+    // Bytes that are no UTF-8 or no JSON are not what was signed; a store that does not answer is another matter.
+    if (error instanceof TypeError || error instanceof SyntaxError) return false
+    throw error
+  }
+}
+
+const versionsOf = (state: ReportState): { sectionId: string; version: Version }[] =>
+  state.sections.flatMap(section => {
+    if (!isAssigned(section)) return []
+    const versions = isFrozen(section) ? [...section.past, section.current] : section.past
+    return versions.map(version => ({ sectionId: section.id, version }))
+  })
