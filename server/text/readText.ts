@@ -1,8 +1,9 @@
 import type { LogContent, UpdateLogs } from '../storage/port.ts'
 import { Authorship } from './authorship.ts'
+import { MalformedUpdate } from './byteReader.ts'
 import { isComplete } from './causality.ts'
 import { mergeInTree } from './merge.ts'
-import { MalformedUpdate, nothingHeld, scan } from './scan.ts'
+import { nothingHeld, scan } from './scan.ts'
 
 /** A section's text as it is stored: what freezing, history and the board read. */
 export interface StoredText {

@@ -1,5 +1,7 @@
 import { BODY } from '../../shared/document/schema.ts'
+import { ByteReader, MAX_NUMBER, MalformedUpdate } from './byteReader.ts'
 import type { ClockRange } from './rangeSet.ts'
+import { skipAny, skipJson } from './values.ts'
 
 /**
  * One strict pass over a Yjs update (version 1 encoding) that makes no Yjs objects: a room relays bytes and must know
@@ -38,16 +40,6 @@ export type ClockOf = (client: number) => number
 /** Knows nothing: for an update that must stand by itself. */
 export const nothingHeld: ClockOf = () => 0
 
-/** An update that no Yjs client makes, or that Yjs would choke on. */
-export class MalformedUpdate extends Error {
-  override readonly name = 'MalformedUpdate'
-}
-
-/** Client ids and clocks are 32-bit; a longer number is an attack. */
-const MAX_NUMBER = 2 ** 32 - 1
-/** Values of attributes and marks nest no deeper than this in any document of ours (they are flat). */
-const MAX_DEPTH = 8
-
 /** Struct kinds, the low five bits of a struct's first byte. */
 const KIND = { gc: 0, deleted: 1, binary: 3, string: 4, embed: 5, format: 6, type: 7, any: 8 } as const
 const KIND_BITS = 0b1_1111
@@ -58,7 +50,6 @@ const HAS_KEY = 0b0010_0000
 const TYPE = { xmlElement: 3, xmlText: 6 } as const
 
 const ROOT_NAME = new TextEncoder().encode(BODY)
-const utf8 = new TextDecoder()
 
 /**
  * Reads `update` to its last byte.
@@ -69,14 +60,15 @@ export function scan(update: Uint8Array, held: ClockOf): Scan {
   return new Scanner(update, held).scan()
 }
 
-class Scanner {
-  private position = 0
+class Scanner extends ByteReader {
   private readonly needs: Need[] = []
 
   constructor(
-    private readonly bytes: Uint8Array,
+    update: Uint8Array,
     private readonly held: ClockOf,
-  ) {}
+  ) {
+    super(update)
+  }
 
   scan(): Scan {
     const sections: Section[] = []
@@ -159,17 +151,17 @@ class Scanner {
         return this.number()
       case KIND.format:
         this.text()
-        this.json()
+        skipJson(this)
         return 1
       case KIND.type:
         return this.type()
       case KIND.any: {
         const length = this.number()
-        for (let i = 0; i < length; i++) this.any(0)
+        for (let i = 0; i < length; i++) skipAny(this)
         return length
       }
       case KIND.embed:
-        this.json()
+        skipJson(this)
         return 1
       case KIND.binary:
         this.skip(this.number())
@@ -210,162 +202,4 @@ class Scanner {
     }
     return deletes
   }
-
-  // ─── values ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-  /** A value in lib0's `any` encoding. Depth is bounded: Yjs reads and writes it by recursion. */
-  private any(depth: number): void {
-    if (depth > MAX_DEPTH) throw new MalformedUpdate('value too deep')
-    const tag = this.byte()
-    switch (tag) {
-      case 127: // undefined
-      case 126: // null
-      case 121: // false
-      case 120: // true
-        return
-      case 125:
-        this.signedNumber()
-        return
-      case 124: // float32
-        this.skip(4)
-        return
-      case 123: // float64
-        this.skip(8)
-        return
-      case 119:
-        this.text()
-        return
-      case 118: {
-        const entries = this.number()
-        for (let i = 0; i < entries; i++) {
-          this.key()
-          this.any(depth + 1)
-        }
-        return
-      }
-      case 117: {
-        const length = this.number()
-        for (let i = 0; i < length; i++) this.any(depth + 1)
-        return
-      }
-      case 116:
-        this.skip(this.number())
-        return
-      default:
-        // Also 122, big integers: no attribute of ours is one, and JSON cannot hold them.
-        throw new MalformedUpdate(`value of type ${tag}`)
-    }
-  }
-
-  /** A key of an object. lib0 assigns it with `[]`, so that this one name would replace the prototype. */
-  private key(): void {
-    const start = this.position
-    this.text()
-    if (this.position - start === '__proto__'.length + 1 && this.stringFrom(start + 1) === '__proto__')
-      throw new MalformedUpdate('a key that is no key')
-  }
-
-  private json(): void {
-    const length = this.number()
-    const start = this.position
-    this.skip(length)
-    const text = utf8.decode(this.bytes.subarray(start, this.position))
-    // What marks are nearly always made of, without a parse.
-    if (text === '{}' || text === 'null' || text === 'true') return
-    this.position = start
-    this.utf8(length)
-    try {
-      if (jsonDepth(JSON.parse(text), MAX_DEPTH) > MAX_DEPTH) throw new MalformedUpdate('value too deep')
-    } catch (error) {
-      throw error instanceof MalformedUpdate ? error : new MalformedUpdate('value that is no JSON')
-    }
-  }
-
-  // ─── primitives ───────────────────────────────────────────────────────────────────────────────────────────────
-
-  private byte(): number {
-    const byte = this.bytes[this.position]
-    if (byte === undefined) throw new MalformedUpdate('ends too early')
-    this.position++
-    return byte
-  }
-
-  private skip(count: number): void {
-    this.position += count
-    if (this.position > this.bytes.length) throw new MalformedUpdate('ends too early')
-  }
-
-  /** A variable-length unsigned number of at most 32 bits. */
-  private number(): number {
-    let byte = this.byte()
-    if (byte < 0x80) return byte
-    let value = byte & 0x7f
-    for (let scale = 128; scale <= 128 ** 4; scale *= 128) {
-      byte = this.byte()
-      value += (byte & 0x7f) * scale
-      if (byte < 0x80) {
-        if (value > MAX_NUMBER) break
-        return value
-      }
-    }
-    throw new MalformedUpdate('number too large')
-  }
-
-  /** A variable-length signed number; lib0 writes integers of up to 31 bits so. */
-  private signedNumber(): void {
-    for (let i = 0; i < 5; i++) if (this.byte() < 0x80) return
-    throw new MalformedUpdate('number too large')
-  }
-
-  /** A string with its length in bytes before it; returns its length in UTF-16 units, which is what clocks count. */
-  private text(): number {
-    return this.utf8(this.number())
-  }
-
-  /** Checks `length` bytes as strictly as the fatal decoder that Yjs reads them with. */
-  private utf8(length: number): number {
-    const { bytes } = this
-    const end = this.position + length
-    if (end > bytes.length) throw new MalformedUpdate('ends too early')
-    let units = 0
-    let i = this.position
-    while (i < end) {
-      const lead = bytes[i] ?? 0
-      const size = sequenceLength(lead, bytes[i + 1] ?? 0)
-      if (size === 0 || i + size > end) throw new MalformedUpdate('bad UTF-8')
-      for (let j = i + 1; j < i + size; j++)
-        if (((bytes[j] ?? 0) & 0xc0) !== 0x80) throw new MalformedUpdate('bad UTF-8')
-      units += size === 4 ? 2 : 1
-      i += size
-    }
-    this.position = end
-    return units
-  }
-
-  private stringFrom(start: number): string {
-    return utf8.decode(this.bytes.subarray(start, this.position))
-  }
-}
-
-/** Bytes of the UTF-8 sequence that begins so, or 0 when none may: overlong forms, surrogates, beyond U+10FFFF. */
-function sequenceLength(lead: number, second: number): number {
-  if (lead < 0x80) return 1
-  if (lead < 0xc2) return 0
-  if (lead < 0xe0) return 2
-  if (lead < 0xf0) {
-    if (lead === 0xe0 && second < 0xa0) return 0
-    if (lead === 0xed && second > 0x9f) return 0
-    return 3
-  }
-  if (lead === 0xf0 && second < 0x90) return 0
-  if (lead === 0xf4 && second > 0x8f) return 0
-  return lead < 0xf5 ? 4 : 0
-}
-
-/** Nesting of a parsed JSON value; stops counting past `limit`, so that a hostile one costs no deep recursion. */
-function jsonDepth(value: unknown, limit: number): number {
-  if (limit < 0 || typeof value !== 'object' || value === null) return 0
-  let deepest = 0
-  for (const inner of Object.values(value)) deepest = Math.max(deepest, jsonDepth(inner, limit - 1))
-  return 1 + deepest
 }
