@@ -51,7 +51,7 @@ export function readClosing(blocks: readonly Block[], warnings: Warnings): Closi
 /** The first line that is a date, signed above or at the end of the file, with no text of the report after it. */
 function findDate(blocks: readonly Block[]): number | undefined {
   const at = blocks.findIndex((block, i) => {
-    if (block.kind !== 'paragraph') return false
+    if (block.kind !== 'paragraph' || block.marker !== undefined) return false
     const one = SIGNATORY_AND_DATE.test(block.text)
     if (!one && !isDate(block.text)) return false
     const after = blocks.slice(i + 1, i + 2 + MAX_AFTER_DATE)

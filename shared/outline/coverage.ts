@@ -1,5 +1,6 @@
 import type { ImportedReport, ImportedSection } from './imported.ts'
 import { printed, type SourceLine, textOf } from './source.ts'
+import { quotesLeftOut } from './warnings.ts'
 
 /** Text of a source line that an import does not have. */
 export interface MissingText {
@@ -33,15 +34,15 @@ class Account {
     this.head = [report.docNumber, report.title, report.addressee].map(track)
     this.body = track(bodyText(report))
     this.closing = [report.signatory, report.date].map(track)
-    for (const { line = 0, message } of report.warnings)
+    for (const { line = 0, message } of report.warnings.filter(w => quotesLeftOut(w.code)))
       this.quotes.set(line, (this.quotes.get(line) ?? '') + printed(message))
   }
 
   /** Takes a source line off; the result is what was found nowhere. */
   settle(line: number, text: string): string {
-    if (text === '' || this.inOrder().some(track => track.takeNext(text))) return ''
     const quoted = this.quotes.get(line) ?? ''
-    if (quoted.includes(text) || this.body.takeLater(text)) return ''
+    if (quoted.includes(text) || this.inOrder().some(track => track.takeNext(text))) return ''
+    if (this.body.takeLater(text)) return ''
     return this.settlePieces(text, quoted)
   }
 

@@ -63,7 +63,10 @@ function splitBlock(block: TextBlock, last: LastNumbers, next: Numbers, warnings
     if (/^[。！？]/u.test(match[0])) sentenceOver = true
     const marker = readMarker(text.slice(at))
     if (marker === undefined) continue
-    const atBreak = /^[。！？]/u.test(match[0]) || (match[0] === '' && !sentenceOver)
+    const atBreak =
+      /^[。！？]/u.test(match[0]) ||
+      (match[0] === '' && !sentenceOver) ||
+      (/^[：:]/u.test(match[0]) && marker.n === 1)
     const verdict = atBreak && !enumerated.has(marker.kind) ? judge(marker, last, next) : 'no'
     if (verdict === 'no') {
       if (marker.n === 1) enumerated.add(marker.kind)

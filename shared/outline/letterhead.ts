@@ -7,8 +7,8 @@ export interface Letterhead {
   readonly title: string
   readonly docNumber?: string
   readonly addressee?: string
-  /** A date in brackets under the title, as reports to a congress have it. */
-  readonly date?: string
+  /** A date under the title, as reports to a congress have it. */
+  readonly date?: TextBlock
   /** From the first paragraph of the text on. */
   readonly rest: readonly Block[]
 }
@@ -87,14 +87,14 @@ const isAddressee = (block: Block): block is TextBlock =>
 interface HeadLines {
   readonly title: string
   readonly docNumber?: string
-  readonly date?: string
+  readonly date?: TextBlock
   /** Lines beyond any title's length: they are text. */
   readonly overflow: readonly TextBlock[]
 }
 
 function readHeadLines(head: readonly TextBlock[], warnings: Warnings): HeadLines {
   let docNumber: string | undefined
-  let date: string | undefined
+  let date: TextBlock | undefined
   let above: TextBlock[] = []
   let titleLines: TextBlock[] = []
   for (const block of head) {
@@ -106,7 +106,7 @@ function readHeadLines(head: readonly TextBlock[], warnings: Warnings): HeadLine
       if (number.original !== number.normal) warnings.add('doc_number_brackets', block.line, number.original)
       if (number.others !== '') noteMarks(number.others, block.line, warnings)
     } else if (isMarkLine(block.text)) noteMarks(block.text, block.line, warnings)
-    else if (isDate(block.text) && date === undefined) date = block.text
+    else if (isDate(block.text) && date === undefined) date = block
     else titleLines.push(block)
   }
   // Lines above the number are the letterhead's mark when a title follows it, and the title when none does.

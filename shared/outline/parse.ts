@@ -9,20 +9,28 @@ import { readLetterhead } from './letterhead.ts'
 import { buildOutline } from './outline.ts'
 import { findHeadings } from './runs.ts'
 import { annexNode, toSections } from './sections.ts'
-import type { SourceLine } from './source.ts'
-import { type LineUnit, Warnings } from './warnings.ts'
+import type { Source, SourceLine } from './source.ts'
+import { Warnings } from './warnings.ts'
+
+/** Lines of a text file, of which the reader had nothing to say. */
+const PLAIN = { unit: '行', warnings: [] } as const
 
 /**
  * Reads last year's report: head of the letter, outline, closing. Whatever is doubtful becomes a warning that names
  * the line; what finds no place in the report is quoted in one. Every printed character of the lines is in the result.
  */
-export function parseReport(lines: readonly SourceLine[], unit: LineUnit = '行'): ImportedReport {
-  const warnings = new Warnings(unit)
+export function parseReport(
+  lines: readonly SourceLine[],
+  reading: Pick<Source, 'unit' | 'warnings'> = PLAIN,
+): ImportedReport {
+  const warnings = new Warnings(reading.unit, reading.warnings)
   const head = readLetterhead(setContentsAside(readBlocks(lines), warnings), warnings)
   const closing = readClosing(head.rest, warnings)
   const outline = buildOutline(findHeadings(splitJoined(closing.body, warnings), warnings), warnings)
   noteDoubts(outline.nodes, warnings)
-  const date = closing.date ?? head.date
+  if (closing.date !== undefined && head.date !== undefined)
+    warnings.add('head_text', head.date.line, head.date.text)
+  const date = closing.date ?? head.date?.text
   const report = {
     title: head.title,
     ...(head.docNumber === undefined ? {} : { docNumber: head.docNumber }),

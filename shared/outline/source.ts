@@ -1,7 +1,15 @@
-import type { Cell } from './imported.ts'
+import type { Cell, ImportWarning } from './imported.ts'
+import type { LineUnit } from './warnings.ts'
+
+/** What the reader of a file hands over: its lines, and what it could not carry into them, quoted in warnings. */
+export interface Source {
+  readonly lines: readonly SourceLine[]
+  readonly unit: LineUnit
+  readonly warnings: readonly ImportWarning[]
+}
 
 /**
- * A report as the file's reader hands it over: one entry a printed line, in reading order, blank ones included or not.
+ * One printed line, or a table, in reading order; blank lines may be there or not.
  * `line` is what a person would count: the line of a text file, the paragraph of a Word file, from 1.
  */
 export type SourceLine = SourceParagraph | SourceTable

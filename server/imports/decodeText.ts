@@ -1,0 +1,43 @@
+/** A text file's characters. Bytes that are in no encoding stand as U+FFFD, if there are few of them. */
+export type DecodedText = { readonly text: string } | 'binary'
+
+const BYTE_ORDER_MARKS = [
+  { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const
+
+/** One unreadable character in so many is damage that can be named; more is another kind of file. */
+const READABLE_SHARE = 100
+
+/**
+ * Decodes a text file: by its byte order mark, else as UTF-8 when it is valid, else as GB18030 (which contains GBK and
+ * GB2312). What is neither is decoded by whichever leaves fewer gaps, or is `binary`.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))
+  const encodings = marked === undefined ? ['utf-8', 'gb18030'] : [marked.encoding]
+  for (const encoding of encodings) {
+    const text = strictly(bytes, encoding)
+    if (text !== undefined) return isText(text) ? { text } : 'binary'
+  }
+  const texts = encodings.map(encoding => new TextDecoder(encoding).decode(bytes))
+  const [best = ''] = texts.toSorted((a, b) => gaps(a) - gaps(b))
+  return isText(best) && gaps(best) * READABLE_SHARE <= best.length ? { text: best } : 'binary'
+}
+
+function strictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const gaps = (text: string): number => text.split('\ufffd').length - 1
+
+/** Text has no control characters but tab, line ends, form feed and Word's soft break (VT). */
+function isText(text: string): boolean {
+  const controls = text.match(/[^\P{Cc}\t\n\v\f\r\u0085]/gu)?.length ?? 0
+  return controls * 1000 <= text.length && !text.includes('\0')
+}
