@@ -15,6 +15,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
 
   const registry = useMemo(
     () => ({
+      show: () => setShown(groups.current.flatMap(group => group.current)),
       add: (group: KeyGroup) => {
         groups.current.push(group)
         return () => {
@@ -29,7 +30,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     const open: KeyBinding = {
       keys: '?',
       label: t('keys.map'),
-      run: () => setShown(groups.current.flatMap(group => group.current)),
+      run: registry.show,
     }
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
@@ -42,7 +43,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [t])
+  }, [t, registry])
 
   const close = () => setShown(undefined)
   return (
@@ -86,8 +87,8 @@ function KeyList({
         {bindings.map(({ keys, label }) => (
           <div key={keys}>
             <dt>{label}</dt>
-            <dd aria-label={keys}>
-              <Kbd keys={capsOf(keys)} />
+            <dd>
+              <Kbd spoken keys={capsOf(keys)} />
             </dd>
           </div>
         ))}

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { ReportState } from '../../shared/report/state.ts'
-import { type Task, tasksOf } from '../../shared/report/tasks.ts'
+import { byUrgency, type Task, tasksOf } from '../../shared/report/tasks.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useSession } from '../session/useSession.ts'
 import { useNow } from '../text/useNow.ts'
@@ -42,9 +42,6 @@ export function useTasks(): { readonly loading: boolean; readonly tasks: readonl
     return { loading, tasks: tasks.sort(byUrgency) }
   }, [loading, states, directory, person.id, now])
 }
-
-const byUrgency = (a: Task, b: Task): number =>
-  Number(b.overdue) - Number(a.overdue) || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9')
 
 /** Several stores as one: `snapshot` gives the same array as long as nothing changed. */
 function together(stores: readonly ReportStore[]) {

@@ -57,7 +57,7 @@ export function Menu({ label, trigger, groups, align = 'start', className }: Men
   const move = (event: KeyboardEvent) => {
     if (!open) return
     const all = entries(root.current)
-    const at = all.findIndex(entry => entry === document.activeElement)
+    const at = all.findIndex(entry => entry.matches(':focus'))
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key]
     if (to !== undefined) all[(to + all.length) % all.length]?.focus()
     else if (event.key === 'Escape') close()
@@ -109,31 +109,22 @@ function Entry({ item, onDone }: { item: MenuItem; onDone: () => void }) {
       </span>
     </>
   )
-  const role = item.checked === undefined ? 'menuitem' : 'menuitemradio'
-  const choose = () => {
-    onDone()
-    item.onSelect?.()
+  const props = {
+    role: item.checked === undefined ? 'menuitem' : 'menuitemradio',
+    'aria-checked': item.checked,
+    tabIndex: -1,
+    className: css.item,
+    onClick: () => {
+      onDone()
+      item.onSelect?.()
+    },
   }
   return item.to === undefined ? (
-    <button
-      type="button"
-      role={role}
-      aria-checked={item.checked}
-      tabIndex={-1}
-      className={css.item}
-      onClick={choose}
-    >
+    <button type="button" {...props}>
       {content}
     </button>
   ) : (
-    <Link
-      role={role}
-      aria-checked={item.checked}
-      tabIndex={-1}
-      className={css.item}
-      to={item.to}
-      onClick={choose}
-    >
+    <Link to={item.to} {...props}>
       {content}
     </Link>
   )

@@ -5,7 +5,10 @@ import type { KeyBinding } from './keyBinding.ts'
 export type KeyGroup = { readonly current: readonly KeyBinding[] }
 
 export interface KeyRegistry {
+  /** Adds shortcuts; returns how to take them away. */
   readonly add: (group: KeyGroup) => () => void
+  /** Shows the map of all shortcuts. */
+  readonly show: () => void
 }
 
 export const KeyContext = createContext<KeyRegistry | undefined>(undefined)
@@ -16,4 +19,10 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   const group = useRef(bindings)
   group.current = bindings
   useEffect(() => registry?.add(group), [registry])
+}
+
+/** Shows the map of shortcuts, as `?` does. */
+export function useShowKeys(): () => void {
+  const registry = useContext(KeyContext)
+  return () => registry?.show()
 }

@@ -48,7 +48,10 @@ export const readsAccepted = (reader: Reader, section: Section): boolean =>
   readsBoard(reader) && section.state === 'accepted'
 
 /** RD-07: the assembled draft, its preview and export; heads of member units from `compiling` on. */
-export const readsAssembly = (reader: Reader, state: ReportState): boolean =>
+export const readsAssembly = (
+  reader: Reader,
+  state: { readonly report: Pick<ReportState['report'], 'state'> },
+): boolean =>
   isOne(reader, 'coordinator', 'clerk', ...LEADERS) ||
   (reader.heads.size > 0 && state.report.state !== 'collecting')
 

@@ -56,5 +56,6 @@ const heldBack = (section: Section, turn: Turn, personId: string): boolean =>
     s => s.void === null && s.personId === personId && (s.kind === 'sign' || s.kind === 'countersign'),
   )
 
-const byUrgency = (a: Task, b: Task): number =>
+/** Overdue first, then by due time. */
+export const byUrgency = (a: Task, b: Task): number =>
   Number(b.overdue) - Number(a.overdue) || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9')

@@ -83,9 +83,8 @@ export const ui = {
     back: 'Go on reading',
   },
   back: {
-    title: 'Please sign in again',
+    title: '{{name}}, please sign in again',
     why: 'Your session has ended. This page is still as you left it; sign in and go on from here.',
-    other: 'Sign in as somebody else',
   },
   frame: {
     skip: 'Skip to content',

@@ -78,9 +78,8 @@ export const ui = {
     back: '继续审阅',
   },
   back: {
-    title: '请重新登录',
+    title: '{{name}}，请重新登录',
     why: '登录已失效，本页内容仍在，没有丢失。登录后从原处继续。',
-    other: '换一个账号登录',
   },
   frame: {
     skip: '跳到正文',

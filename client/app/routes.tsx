@@ -1,0 +1,56 @@
+import type { ComponentType } from 'react'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { ReportRoute } from '../report/ReportRoute.tsx'
+import { NotFound } from '../ui/NotFound.tsx'
+import { Frame } from './Frame.tsx'
+import { RouteFailure } from './RouteFailure.tsx'
+import { SignedInApp } from './SignedInApp.tsx'
+
+/** Loads a page's script when it is first gone to. */
+const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({
+  Component: (await load()).default,
+})
+
+/** Pages inside the frame that stand in no report, or show a report that need not be readable. */
+const framed: RouteObject[] = []
+
+/** Pages inside the frame, of one report. */
+const framedOfReport: RouteObject[] = []
+
+/** Working pages: they bring their own bar. */
+const working: RouteObject[] = []
+
+export const routes: RouteObject[] = [
+  {
+    ErrorBoundary: RouteFailure,
+    children: [
+      { path: '/signin', lazy: page(() => import('../signin/SignInPage.tsx')) },
+      {
+        Component: SignedInApp,
+        children: [
+          {
+            Component: Frame,
+            children: [
+              {
+                ErrorBoundary: RouteFailure,
+                children: [
+                  ...framed,
+                  { path: '/r/:reportId', Component: ReportRoute, children: framedOfReport },
+                  { path: '*', Component: NotFound },
+                ],
+              },
+            ],
+          },
+          {
+            path: '/r/:reportId/s/:sectionId',
+            Component: ReportRoute,
+            ErrorBoundary: RouteFailure,
+            children: working,
+          },
+        ],
+      },
+    ],
+  },
+]
+
+export const createRouter = () => createBrowserRouter(routes)

@@ -1,0 +1,142 @@
+import * as decoding from 'lib0/decoding'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { CLOSE, MESSAGE, type Standing } from '../../../shared/protocol/collab.ts'
+import { readStanding } from './frames.ts'
+import { watchedSocket } from './socket.ts'
+
+export interface WireEvents {
+  /** The text is here whole, on this socket. */
+  onSynced(): void
+  /** The socket is gone; another is tried. */
+  onLost(): void
+  /** The server closed for good: `code` is one of 4400 to 4499. */
+  onClosed(code: number): void
+  onStanding(standing: Standing): void
+  /** The first `count` content frames of this socket are on disk. */
+  onSettled(count: number): void
+  /** The server asked what it lacks and was answered: with frame number `frame`, or with nothing (null). */
+  onAnswered(frame: number | null): void
+}
+
+export interface WireOptions {
+  /** `ws(s)://host/collab` */
+  readonly url: string
+  readonly sectionId: string
+  readonly schema: number
+  /** The epoch under which the local copy was made that this wire begins with; null when it begins empty. */
+  readonly epoch: number | null
+  readonly WebSocket: typeof WebSocket
+  /** A number in [0, 1). */
+  readonly random: () => number
+}
+
+const FIRST_RETRY_MS = 100
+const LAST_RETRY_MS = 10_000
+/** After 1013 the next try waits as after this many failures. */
+const BUSY_ATTEMPTS = 5
+
+/**
+ * A section's text as the server and this browser share it: a document kept in sync over a y-websocket connection. Nothing
+ * is typed into it directly; see `BoundText`.
+ */
+export class Wire {
+  readonly doc = new Y.Doc()
+  readonly #provider: WebsocketProvider
+  readonly #events: WireEvents
+  #frames = 0
+  #quiet = false
+
+  constructor(options: WireOptions, events: WireEvents) {
+    this.#events = events
+    const { url, sectionId, schema, epoch, random } = options
+    const provider = new WebsocketProvider(url, sectionId, this.doc, {
+      connect: false,
+      // Text that the server refused must not reach other tabs behind its back.
+      disableBc: true,
+      params: { ack: '1', schema: String(schema), ...(epoch === null ? {} : { epoch: String(epoch) }) },
+      WebSocketPolyfill: watchedSocket(options.WebSocket, {
+        opened: () => {
+          this.#frames = 0
+        },
+        maySend: frame => frame.kind !== 'awareness' || !this.#quiet,
+        sent: frame => {
+          if (frame.kind !== 'step2' && frame.kind !== 'update') return
+          if (frame.hasContent) this.#frames++
+          if (frame.kind === 'step2') events.onAnswered(frame.hasContent ? this.#frames : null)
+        },
+      }),
+    })
+    this.#provider = provider
+    provider.messageHandlers[MESSAGE.settled] = (_reply, message) =>
+      events.onSettled(decoding.readVarUint(message))
+    provider.messageHandlers[MESSAGE.standing] = (_reply, message) => {
+      const standing = readStanding(decoding.readVarString(message))
+      if (standing !== null) events.onStanding(standing)
+    }
+    provider.on('sync', synced => {
+      if (synced) events.onSynced()
+    })
+    provider.on('connection-close', event => {
+      this.#spread(event?.code, random)
+      events.onLost()
+    })
+    provider.on('closed', ({ code }) => events.onClosed(code))
+  }
+
+  get awareness() {
+    return this.#provider.awareness
+  }
+
+  /** Content frames sent through the present socket. */
+  get frames(): number {
+    return this.#frames
+  }
+
+  connect(): void {
+    this.#provider.connect()
+  }
+
+  disconnect(): void {
+    this.#provider.disconnect()
+  }
+
+  /** The epoch that the next connection names: that of everything in this document. */
+  nameEpoch(epoch: number): void {
+    this.#provider.params = { ...this.#provider.params, epoch: String(epoch) }
+  }
+
+  /** Applies what was typed. Answers the content frame that carried it; null when no socket took it. */
+  write(updates: readonly Uint8Array[], origin: object): number | null {
+    const before = this.#frames
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, update, origin)
+    }, origin)
+    return this.#frames > before ? this.#frames : null
+  }
+
+  /** While quiet no cursor goes out: it would stand on characters that colleagues do not have. */
+  set quiet(quiet: boolean) {
+    this.#quiet = quiet
+    const { awareness } = this.#provider
+    if (!quiet) awareness.setLocalState(awareness.getLocalState())
+  }
+
+  destroy(): void {
+    this.#provider.destroy()
+    this.#provider.awareness.destroy()
+    this.doc.destroy()
+  }
+
+  /**
+   * The provider waits twice as long after each failure, at most `maxBackoffTime`. Drawing that bound anew each time
+   * spreads out clients that a restarted server would otherwise meet all at once.
+   */
+  #spread(code: number | undefined, random: () => number): void {
+    const provider = this.#provider
+    if (code === CLOSE.tryAgain)
+      provider.wsUnsuccessfulReconnects = Math.max(provider.wsUnsuccessfulReconnects, BUSY_ATTEMPTS)
+    const wait = Math.min(FIRST_RETRY_MS * 2 ** (provider.wsUnsuccessfulReconnects + 1), LAST_RETRY_MS)
+    provider.maxBackoffTime = wait * (0.5 + random() / 2)
+  }
+}

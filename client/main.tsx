@@ -1,0 +1,20 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router'
+import { createRouter } from './app/routes.tsx'
+import { SessionProvider } from './session/SessionProvider.tsx'
+import { startCatalogue } from './text/catalogue.ts'
+import { rememberedLanguage } from './text/language.ts'
+import './ui/base.css'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+
+await startCatalogue(rememberedLanguage(localStorage))
+createRoot(root).render(
+  <StrictMode>
+    <SessionProvider>
+      <RouterProvider router={createRouter()} />
+    </SessionProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,48 @@
+import { UserX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Navigate, useLocation } from 'react-router'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Failed } from '../ui/Failed.tsx'
+import { emptyIconProps } from '../ui/icon.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { BackDialog } from './BackDialog.tsx'
+import { ConfirmProvider } from './ConfirmProvider.tsx'
+import { useSessionControl } from './SessionProvider.tsx'
+
+/** Lets in who is signed in and holds a post; brings others to sign in and back. A lost session is renewed in place. */
+export function SignedInGate({ children }: { children: ReactNode }) {
+  const { state, reload } = useSessionControl()
+  const { pathname, search } = useLocation()
+  switch (state.status) {
+    case 'loading':
+      return <Loading />
+    case 'failed':
+      return <Failed error={state.error} onRetry={reload} />
+    case 'signedOut':
+      return <Navigate replace to={`/signin?to=${encodeURIComponent(pathname + search)}`} />
+    case 'signedIn':
+      if (state.posts.length === 0) return <NoPost />
+      return (
+        <ConfirmProvider>
+          {children}
+          {state.lost && <BackDialog name={state.person.name} />}
+        </ConfirmProvider>
+      )
+  }
+}
+
+function NoPost() {
+  const { t } = useTranslation('ui')
+  const { signOut } = useSessionControl()
+  return (
+    <Empty
+      icon={<UserX {...emptyIconProps} />}
+      title={t('page.noPost.title')}
+      actions={<Button onClick={signOut}>{t('frame.signOut')}</Button>}
+    >
+      {t('page.noPost.text')}
+    </Empty>
+  )
+}
