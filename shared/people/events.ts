@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type Directory, emptyDirectory, ROLES } from './directory.ts'
 
 const id = z.string().min(1).max(64)
+/** An id that the client chooses; it stands in addresses as it is. */
+const chosenId = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/)
 const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()])
 const name = z.string().trim().min(1).max(60)
 
@@ -9,7 +11,7 @@ const name = z.string().trim().min(1).max(60)
 export const peopleCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('unit.add'),
-    unitId: id.exactOptional(),
+    unitId: chosenId.exactOptional(),
     name,
     mark: z.string().trim().min(1).max(2).exactOptional(),
     parentId: id.exactOptional(),
@@ -22,7 +24,7 @@ export const peopleCommand = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('person.add'),
-    personId: id.exactOptional(),
+    personId: chosenId.exactOptional(),
     name,
     /** Sign-in name; the first password is made by the server and shown once. */
     login: z
@@ -31,6 +33,8 @@ export const peopleCommand = z.discriminatedUnion('type', [
       .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/),
   }),
   z.strictObject({ type: z.literal('person.disable'), personId: id }),
+  /** For a forgotten password: the server makes another first one, shown once. */
+  z.strictObject({ type: z.literal('person.resetPassword'), personId: id }),
   z.strictObject({
     type: z.literal('post.assign'),
     personId: id,
@@ -64,6 +68,7 @@ export const peopleEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unit.renamed'), data: z.object({ id, name: z.string(), mark: z.string() }) }),
   z.object({ type: z.literal('person.added'), data: z.object({ id, name: z.string() }) }),
   z.object({ type: z.literal('person.disabled'), data: z.object({ id }) }),
+  z.object({ type: z.literal('person.passwordReset'), data: z.object({ id }) }),
   z.object({ type: z.literal('post.assigned'), data: post }),
   z.object({ type: z.literal('post.ended'), data: z.object({ id, to: z.string() }) }),
   z.object({ type: z.literal('post.handedOver'), data: z.object({ id, to: z.string(), next: post }) }),
@@ -90,6 +95,8 @@ export function evolveDirectory(before: Directory, event: PeopleEventBody): Dire
         ...directory,
         persons: directory.persons.map(p => (p.id === event.data.id ? { ...p, disabled: true as const } : p)),
       }
+    case 'person.passwordReset':
+      return directory
     case 'post.assigned':
       return { ...directory, posts: [...directory.posts, event.data] }
     case 'post.ended':
