@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { readEntry } from './chain.ts'
+import { isVisible } from './events.ts'
+import {
+  readerOf,
+  readsAccepted,
+  readsAssembly,
+  readsAudit,
+  readsBoard,
+  readsReport,
+  readsText,
+  readsVersions,
+  seenBy,
+  stateSeenBy,
+} from './reading.ts'
+import { isFrozen } from './state.ts'
+import { tasksOf } from './tasks.ts'
+import { district, type Scene, START, submitted } from './testing/scene.ts'
+import { present } from './view.ts'
+
+const reader = (login: string) => readerOf(district, login, START)
+const everyone = district.persons.map(p => p.id)
+/** Who of everyone in the district may do something. */
+const who = (may: (login: string) => boolean) => everyone.filter(may)
+
+const LEADERS = ['gov.office', 'gov.deputy', 'gov.leader']
+const of = (unit: string) => ['drafter', 'liaison', 'reviewer', 'head'].map(role => `${unit}.${role}`)
+const MEMBERS = ['edu', 'finance', 'health', 'hr'].flatMap(of)
+
+function countersigning(): Scene & { readonly id: string } {
+  const s = submitted(['health', 'hr'])
+  s.must('finance.reviewer', { type: 'section.approve', sectionId: s.id, ...s.seen(s.id) })
+  const opinion = { type: 'section.countersign' as const, sectionId: s.id, ...s.seen(s.id) }
+  s.must('hr.head', { ...opinion, opinion: 'change', text: '口径请核' })
+  s.must('health.head', { ...opinion, opinion: 'agree' })
+  return s
+}
+
+describe('who reads', () => {
+  const s = submitted(['health'])
+  const section = s.section(s.id)
+
+  it('[RD-01] the board: everyone with a post in a member unit, coordinator, clerk, leaders', () => {
+    expect(who(p => readsBoard(reader(p)))).toEqual([...MEMBERS, 'edu.coordinator', 'gov.clerk', ...LEADERS])
+  })
+
+  it('[RD-02] live text: lead, co-units, coordinator', () => {
+    expect(who(p => readsText(reader(p), section))).toEqual([
+      ...of('finance'),
+      ...of('health'),
+      'edu.coordinator',
+    ])
+  })
+
+  it('[RD-03] versions: those, the clerk and the leaders', () => {
+    const lead = [...of('finance'), ...of('health'), 'edu.coordinator']
+    expect(who(p => readsVersions(reader(p), section))).toEqual([...lead, 'gov.clerk', ...LEADERS])
+  })
+
+  it('[RD-04] accepted versions: everyone of the board, as soon as accepted', () => {
+    expect(who(p => readsAccepted(reader(p), section))).toEqual([])
+    const accepted = { ...section, state: 'accepted' as const } as typeof section
+    expect(who(p => readsAccepted(reader(p), accepted))).toEqual(who(p => readsBoard(reader(p))))
+  })
+
+  it('[RD-07] the assembled draft: coordinator, clerk, leaders; heads of member units from compiling on', () => {
+    const top = ['edu.coordinator', 'gov.clerk', ...LEADERS]
+    expect(who(p => readsAssembly(reader(p), s.state))).toEqual(top)
+    const compiling = { ...s.state, report: { ...s.state.report, state: 'compiling' as const } }
+    const heads = ['edu.head', 'finance.head', 'health.head', 'hr.head']
+    expect(who(p => readsAssembly(reader(p), compiling)).sort()).toEqual([...top, ...heads].sort())
+  })
+
+  it('[RD-09] the chain: auditor, coordinator, clerk, leaders', () => {
+    expect(who(p => readsAudit(reader(p))).sort()).toEqual(
+      ['auditor', 'edu.coordinator', 'gov.clerk', ...LEADERS].sort(),
+    )
+  })
+
+  it('[RD-08] nothing before dispatch: the observer', () => {
+    expect(readsReport(reader('observer'))).toBe(false)
+  })
+
+  it('[RD-11] nothing: the admin; titles and chains alone: the auditor; a second post gives its own rights', () => {
+    expect(readsReport(reader('admin'))).toBe(false)
+    expect([readsReport(reader('auditor')), readsBoard(reader('auditor'))]).toEqual([true, false])
+    const second = {
+      id: 'x',
+      personId: 'admin',
+      unitId: 'finance',
+      role: 'drafter' as const,
+      from: '2026-01-01',
+    }
+    const both = readerOf({ ...district, posts: [...district.posts, second] }, 'admin', START)
+    expect(readsText(both, section)).toBe(true)
+  })
+
+  it('[RD-12] nobody reads by a post that has ended or has not begun', () => {
+    const at = (now: string) =>
+      readerOf(
+        { ...district, posts: district.posts.map(p => ({ ...p, to: '2026-11-01' })) },
+        'edu.coordinator',
+        now,
+      )
+    expect(readsBoard(at('2026-10-31T00:00:00Z'))).toBe(true)
+    expect(readsBoard(at('2026-11-01T00:00:00Z'))).toBe(false)
+    expect(readsBoard(readerOf(district, 'edu.coordinator', '2025-12-31T00:00:00Z'))).toBe(false)
+  })
+})
+
+describe('what is seen', () => {
+  it('[RD-03] opinions reach who reads the versions; others get their place in the chain and the state', () => {
+    const s = countersigning()
+    const said = s.entries.map(e => readEntry(e).event).filter(e => e.type === 'section.countersigned')
+    for (const login of everyone) {
+      const may = readsVersions(reader(login), s.section(s.id))
+      for (const event of said) expect(isVisible(seenBy(reader(login), s.state, event))).toBe(may)
+      const seen = stateSeenBy(reader(login), s.state).sections[0]
+      if (seen === undefined || !isFrozen(seen)) throw new Error('unreachable')
+      expect(seen.current.opinions).toHaveLength(may ? 2 : 0)
+      expect(seen.state).toBe('countersign')
+    }
+  })
+
+  it('[RD-12] an event that may not be seen leaves neither gap nor content', () => {
+    const s = countersigning()
+    const event = readEntry(s.entries[1] ?? '').event
+    expect(seenBy(reader('admin'), s.state, event)).toEqual({
+      seq: 2,
+      prevHash: event.prevHash,
+      hash: event.hash,
+    })
+  })
+})
+
+describe('view and tasks', () => {
+  it('[WF-02] says for each section whether this person may write now', () => {
+    const s = submitted()
+    const writable = (login: string) => present(s.state, district, login, START).sections[0]?.writable
+    expect(writable('finance.drafter')).toBe(false)
+    s.must('finance.drafter', { type: 'section.withdraw', sectionId: s.id })
+    expect([writable('finance.drafter'), writable('finance.head'), writable('hr.drafter')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('[TK-01] asks who must act now, overdue first', () => {
+    const s = countersigning()
+    const kinds = (login: string, now = START) =>
+      tasksOf(s.state, district, login, now).map(t => [t.kind, t.overdue])
+    expect(kinds('hr.head')).toEqual([['countersign', false]])
+    expect(kinds('health.head')).toEqual([])
+    expect(kinds('finance.head')).toEqual([])
+    expect(kinds('hr.head', '2026-11-21T00:00:00+08:00')).toEqual([['countersign', true]])
+  })
+})
