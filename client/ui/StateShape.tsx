@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionState } from '../../shared/report/state.ts'
+import css from './StateShape.module.css'
 import { stateInk } from './stateColours.ts'
 
 /** Seven states, seven shapes: recognisable in black and white. */
@@ -28,7 +30,7 @@ const Check = () => (
 
 const Part = ({ d }: { d: string }) => <path d={d} fill="currentColor" />
 
-const SHAPES: Readonly<Record<SectionState, React.ReactNode>> = {
+const SHAPES: Readonly<Record<SectionState, ReactNode>> = {
   unassigned: <Ring dashed />,
   drafting: (
     <>
@@ -79,17 +81,15 @@ interface StateShapeProps {
 /** The shape of a section's state. */
 export function StateShape({ state, size = 14, labelled = false }: StateShapeProps) {
   const { t } = useTranslation('ui')
-  const name = t(`state.${state}`)
   return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 16 16"
+    <span
+      className={css.shape}
       style={{ color: stateInk(state) }}
-      {...(labelled ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}
+      {...(labelled && { role: 'img', 'aria-label': t(`state.${state}`), title: t(`state.${state}`) })}
     >
-      {labelled && <title>{name}</title>}
-      {SHAPES[state]}
-    </svg>
+      <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+        {SHAPES[state]}
+      </svg>
+    </span>
   )
 }
