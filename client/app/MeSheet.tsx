@@ -28,26 +28,28 @@ export function MeSheet({ open, onClose }: { open: boolean; onClose: () => void 
       {groups.map(group => (
         <section key={group.id} className={css.group}>
           {group.label && <h2>{group.label}</h2>}
-          {group.items.map(item =>
-            item.to === undefined ? (
-              <button
-                key={item.id}
-                type="button"
-                className={css.item}
-                aria-pressed={item.checked}
-                onClick={() => {
-                  onClose()
-                  item.onSelect?.()
-                }}
-              >
-                {item.label}
-              </button>
-            ) : (
-              <Link key={item.id} to={item.to} className={css.item} onClick={onClose}>
-                {item.label}
-              </Link>
-            ),
-          )}
+          {group.items
+            .filter(item => item.id !== 'keys')
+            .map(item =>
+              item.to === undefined ? (
+                <button
+                  key={item.id}
+                  type="button"
+                  className={css.item}
+                  aria-pressed={item.checked}
+                  onClick={() => {
+                    onClose()
+                    item.onSelect?.()
+                  }}
+                >
+                  {item.label}
+                </button>
+              ) : (
+                <Link key={item.id} to={item.to} className={css.item} onClick={onClose}>
+                  {item.label}
+                </Link>
+              ),
+            )}
         </section>
       ))}
     </Dialog>

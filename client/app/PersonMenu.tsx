@@ -15,7 +15,7 @@ export function PersonMenu() {
   return (
     <Menu
       align="end"
-      label={t('frame.me', { name: person.name, post: postName(post) })}
+      label={t('frame.meMenu')}
       groups={groups}
       trigger={
         <>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type ReportSummary, useReports } from '../report/ReportsProvider.tsx'
 import { iconProps } from '../ui/icon.ts'
 import { Menu, type MenuGroup } from '../ui/Menu.tsx'
+import text from '../ui/text.module.css'
 import { paths } from './paths.ts'
 import css from './ReportSwitcher.module.css'
 import { useRights } from './useRights.ts'
@@ -47,6 +48,7 @@ export function ReportSwitcher({ current }: { current: ReportSummary | undefined
       groups={groups.filter(group => group.items.length > 0)}
       trigger={
         <span className={css.current}>
+          <span className={text.visuallyHidden}>{t('frame.report')}</span>
           <span>{current?.title ?? t('frame.noReport')}</span>
           <ChevronsUpDown {...iconProps} size={14} />
         </span>

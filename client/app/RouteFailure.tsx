@@ -14,6 +14,7 @@ export function RouteFailure() {
   const kind = isOldPage(error) ? 'old' : 'broken'
   return (
     <Empty
+      page
       role="alert"
       icon={kind === 'old' ? <RefreshCw {...emptyIconProps} /> : <CircleAlert {...emptyIconProps} />}
       title={t(`page.${kind}.title`)}

@@ -19,7 +19,7 @@ export function TopBar({ tabs, report }: TopBarProps) {
   const here = tabs.find(tab => tab.to === pathname)
   return (
     <header className={css.bar}>
-      <Link to="/" className={css.brand} aria-label={t('brand')}>
+      <Link to="/" className={css.brand}>
         <Mark />
         <b>{t('brand')}</b>
       </Link>

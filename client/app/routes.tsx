@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { ReportRoute } from '../report/ReportRoute.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { NotFound } from '../ui/NotFound.tsx'
 import { Frame } from './Frame.tsx'
 import { RouteFailure } from './RouteFailure.tsx'
@@ -23,6 +24,7 @@ const working: RouteObject[] = []
 export const routes: RouteObject[] = [
   {
     ErrorBoundary: RouteFailure,
+    HydrateFallback: Loading,
     children: [
       { path: '/signin', lazy: page(() => import('../signin/SignInPage.tsx')) },
       {

@@ -25,7 +25,7 @@ export function DirectoryProvider({ children }: { children: ReactNode }) {
   )
   const directory = people.status === 'ready' ? people.data : undefined
   const names = useMemo(() => directory && new Names(directory, role => t(`role.${role}`)), [directory, t])
-  if (people.status === 'failed') return <Failed error={people.error} onRetry={people.reload} />
+  if (people.status === 'failed') return <Failed page error={people.error} onRetry={people.reload} />
   if (names === undefined) return <Loading />
   return <DirectoryContext value={names}>{children}</DirectoryContext>
 }

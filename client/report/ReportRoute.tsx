@@ -30,5 +30,5 @@ export function ReportRoute() {
   if (error instanceof ApiError && error.code === 'revoked')
     return <Forbidden title={t('page.revoked.title')}>{t('page.revoked.text')}</Forbidden>
   if (error instanceof ApiError && error.status === 404) return <NotFound />
-  return <Failed error={error} onRetry={report.reload} />
+  return <Failed page error={error} onRetry={report.reload} />
 }

@@ -36,6 +36,9 @@ export const api = {
   },
 }
 
+/** A wrong password is an answer to its form; every other 401 means that nobody is signed in any more. */
+const WRONG_PASSWORD: ReadonlySet<string> = new Set(['wrong_credentials', 'wrong_password'])
+
 type Body = { readonly json: object } | { readonly form: FormData }
 
 async function request<T>(method: string, path: string, body?: Body, options: Options = {}): Promise<T> {
@@ -43,8 +46,7 @@ async function request<T>(method: string, path: string, body?: Body, options: Op
   const answer = await readJson(response)
   if (response.ok) return answer as T
   const error = ApiError.from(response.status, answer, response.headers)
-  // Wrong credentials are an answer to the sign-in form; everywhere else 401 means that the session is gone.
-  if (error.status === 401 && path !== '/api/session') announceSessionLost()
+  if (error.status === 401 && !WRONG_PASSWORD.has(error.code)) announceSessionLost()
   throw error
 }
 

@@ -40,7 +40,7 @@ export class ApiError extends Error {
       isRecord(details) ? details : {},
       {
         retryAfter: Number.isFinite(seconds) ? seconds : undefined,
-        reference: headers.get('X-Request-Id') ?? undefined,
+        reference: isRecord(details) && typeof details.reference === 'string' ? details.reference : undefined,
       },
     )
   }

@@ -1,8 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Person, Post } from '../../shared/people/directory.ts'
 import { api, onSessionLost } from '../server/api.ts'
-import { ApiError, type Failure, isFailure } from '../server/failures.ts'
+import { ApiError, type Failure, isFailure, NetworkError } from '../server/failures.ts'
 import { rememberedPost, rememberPost } from './actingPost.ts'
+
+/** Milliseconds until the server is asked again who is signed in. */
+const RETRY_MS = 5000
 
 type SessionPost = Omit<Post, 'personId'>
 
@@ -66,6 +69,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     void reload()
     return onSessionLost(() => setState(now => (now.status === 'signedIn' ? { ...now, lost: true } : now)))
   }, [reload])
+
+  // Nothing can be shown before it is known who is there: a lost answer is asked for again.
+  const unanswered = state.status === 'failed' && state.error instanceof NetworkError
+  useEffect(() => {
+    if (!unanswered) return
+    const timer = setInterval(reload, RETRY_MS)
+    return () => clearInterval(timer)
+  }, [unanswered, reload])
 
   const signIn = useCallback(
     async (login: string, password: string) => {

@@ -19,7 +19,7 @@ export function SignedInGate({ children }: { children: ReactNode }) {
     case 'loading':
       return <Loading />
     case 'failed':
-      return <Failed error={state.error} onRetry={reload} />
+      return <Failed page error={state.error} onRetry={reload} />
     case 'signedOut':
       return <Navigate replace to={`/signin?to=${encodeURIComponent(pathname + search)}`} />
     case 'signedIn':
@@ -38,6 +38,7 @@ function NoPost() {
   const { signOut } = useSessionControl()
   return (
     <Empty
+      page
       icon={<UserX {...emptyIconProps} />}
       title={t('page.noPost.title')}
       actions={<Button onClick={signOut}>{t('frame.signOut')}</Button>}

@@ -64,20 +64,25 @@ export function SignInForm() {
   )
 }
 
+/** Why signing in failed. */
 function WhyNot({ failure }: { failure: Failure }) {
-  const { t } = useTranslation('signin')
   const say = useErrorText()
-  if (failure instanceof NetworkError)
-    return (
-      <Banner tone="warn" live="assertive" title={t('offline.title')}>
-        {t('offline.text')}
-      </Banner>
-    )
-  if (failure.status >= 500) return <ErrorBanner error={failure} />
+  if (failure instanceof NetworkError || failure.status >= 500) return <CannotReach failure={failure} />
   const { title, text } = say(failure)
   return (
     <Banner tone="danger" live="assertive" title={title}>
       {text}
+    </Banner>
+  )
+}
+
+/** The server does not answer, or cannot: nobody can sign in now. */
+export function CannotReach({ failure }: { failure: Failure }) {
+  const { t } = useTranslation('signin')
+  if (!(failure instanceof NetworkError)) return <ErrorBanner error={failure} />
+  return (
+    <Banner tone="warn" live="assertive" title={t('offline.title')}>
+      {t('offline.text')}
     </Banner>
   )
 }

@@ -6,7 +6,7 @@ import { useSessionControl } from '../session/SessionProvider.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { DemoAccounts } from './DemoAccounts.tsx'
 import { Letter } from './Letter.tsx'
-import { SignInForm } from './SignInForm.tsx'
+import { CannotReach, SignInForm } from './SignInForm.tsx'
 import css from './SignInPage.module.css'
 import { whereTo } from './whereTo.ts'
 
@@ -37,6 +37,7 @@ export default function SignInPage() {
           <h1 className={css.title}>{t('title')}</h1>
           <p className={css.phoneTitle}>{t('phoneTitle')}</p>
           <p className={css.subtitle}>{t(demo ? 'demoSubtitle' : 'subtitle')}</p>
+          {state.status === 'failed' && <CannotReach failure={state.error} />}
           <SignInForm />
           {demo && <DemoAccounts accounts={demo.accounts} password={demo.password} />}
           <footer className={css.foot}>

@@ -11,14 +11,17 @@ interface EmptyProps {
   readonly actions?: ReactNode
   /** Read out at once, where it replaces what the person was looking at. */
   readonly role?: 'status' | 'alert'
+  /** It stands for the whole page: its title is the page's heading. */
+  readonly page?: boolean
 }
 
 /** What stands in place of content: nothing there yet, not for you, not to be read now. */
-export function Empty({ icon, title, children, actions, role }: EmptyProps) {
+export function Empty({ icon, title, children, actions, role, page = false }: EmptyProps) {
+  const Heading = page ? 'h1' : 'h2'
   return (
     <div className={css.empty} role={role}>
       {icon}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children && <p>{children}</p>}
       {actions && <div className={css.actions}>{actions}</div>}
     </div>

@@ -7,12 +7,20 @@ import { CopyButton } from './CopyButton.tsx'
 import { Empty } from './Empty.tsx'
 import { emptyIconProps } from './icon.ts'
 
+interface FailedProps {
+  readonly error: Failure
+  readonly onRetry: () => void
+  /** It stands for the whole page. */
+  readonly page?: boolean
+}
+
 /** Content that could not be read: what happened, what is safe, 现在再试. */
-export function Failed({ error, onRetry }: { error: Failure; onRetry: () => void }) {
+export function Failed({ error, onRetry, page = false }: FailedProps) {
   const { t } = useTranslation('ui')
   const { title, text, reference } = useErrorText()(error)
   return (
     <Empty
+      page={page}
       role="alert"
       icon={<CircleAlert {...emptyIconProps} />}
       title={title}

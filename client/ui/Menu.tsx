@@ -23,9 +23,9 @@ export interface MenuGroup {
 }
 
 interface MenuProps {
-  /** Name of the button, for screen readers, where its content does not say it. */
+  /** What the list is for: 切换报告. */
   readonly label: string
-  /** What the button shows. */
+  /** What the button shows, which is its name too. */
   readonly trigger: ReactNode
   readonly groups: readonly MenuGroup[]
   readonly align?: 'start' | 'end'
@@ -74,7 +74,6 @@ export function Menu({ label, trigger, groups, align = 'start', className }: Men
         ref={button}
         type="button"
         className={css.trigger}
-        aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}

@@ -9,6 +9,7 @@ export function NotFound() {
   const { t } = useTranslation('ui')
   return (
     <Empty
+      page
       icon={<FileQuestionMark {...emptyIconProps} />}
       title={t('page.notFound.title')}
       actions={

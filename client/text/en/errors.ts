@@ -80,6 +80,23 @@ export const errors = {
       text: `${unchanged} Return or recall it first.`,
     },
     report_closed: { title: 'The report has moved on and cannot be changed. ', text: unchanged },
+    foreign_origin: {
+      title: 'The request did not come from this page. ',
+      text: `${unchanged} Please act on this site's own pages.`,
+    },
+    too_large: { title: 'Too large for the server. ', text: `${unchanged} Please split or compress it.` },
+    too_fast: { title: 'Too many requests. ', text: `${unchanged} Please wait a moment.` },
+    internal: {
+      title: 'The server could not finish. ',
+      text: 'What was saved is safe. Try again later; if it stays, tell your administrator the error number.',
+    },
+    password_change_required: {
+      title: 'Please change the initial password first. ',
+      text: 'Everything else comes after it.',
+    },
+    no_delegation: { title: 'There is no delegation in force. ', text: unchanged },
+    admin_only: { title: 'Only the administrator keeps units and people. ', text: unchanged },
+    auditor_only: { title: 'Only the auditor may see the access log. ', text: unchanged },
     key_reused: {
       title: 'The request repeats an earlier one with other content. ',
       text: `${unchanged} Please reload and try again.`,

@@ -13,7 +13,7 @@ export const signin = {
   needPassword: 'Please enter your password.',
   offline: {
     title: 'The server cannot be reached; signing in is not possible now. ',
-    text: 'It goes on by itself when the network is back. What was saved is safe.',
+    text: 'Please check the network. What was saved is on the server and safe.',
   },
   forgotten: 'Forgotten your password? Ask your administrator',
   secrecy: 'Not for state secrets',

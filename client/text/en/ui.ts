@@ -96,7 +96,7 @@ export const ui = {
     report: 'Switch report',
     newReport: 'New from last year’s report',
     noReport: 'No report yet',
-    me: '{{name}}, {{post}}',
+    meMenu: 'Personal settings',
     posts: 'Act as',
     language: 'Language',
     chinese: '中文',

@@ -46,6 +46,17 @@ export const errors = {
       text: '什么都没有改变。需要改动请先退回或收回起草。',
     },
     report_closed: { title: '报告已进入下一程序，不能再改。', text: '什么都没有改变。' },
+    foreign_origin: { title: '请求不是从本页发出的，未予受理。', text: '什么都没有改变。请从本站页面办理。' },
+    too_large: { title: '内容太大，服务器没有接收。', text: '什么都没有改变。请分开或压缩后再试。' },
+    too_fast: { title: '操作太频繁，请稍等。', text: '什么都没有改变。请过一会儿再试。' },
+    internal: {
+      title: '服务器没能办完。',
+      text: '已保存的内容不受影响。请稍后再试，仍不行请把错误编号告诉管理员。',
+    },
+    password_change_required: { title: '请先修改初始密码。', text: '修改后才能办理其他事项。' },
+    no_delegation: { title: '没有有效的授权，不能代为办理。', text: '什么都没有改变。' },
+    admin_only: { title: '只有管理员能维护单位和人员。', text: '什么都没有改变。' },
+    auditor_only: { title: '只有审计员能查看访问记录。', text: '什么都没有改变。' },
     key_reused: { title: '这次请求与先前的重复但内容不同。', text: '什么都没有改变。请刷新本页再试。' },
     coordinator_only: { title: '只有统稿人能办这件事。', text: '什么都没有改变。' },
     coordinator_or_lead_head_only: {

@@ -8,7 +8,10 @@ export const signin = {
   act: '登录',
   needLogin: '请输入账号。',
   needPassword: '请输入密码。',
-  offline: { title: '连不上服务器，暂时不能登录。', text: '网络恢复后自动继续，已保存的内容不受影响。' },
+  offline: {
+    title: '连不上服务器，暂时不能登录。',
+    text: '请检查网络。已保存的内容都在服务器上，不受影响。',
+  },
   forgotten: '忘记密码请联系本单位管理员',
   secrecy: '非涉密系统，严禁处理国家秘密',
   record: '内部办理记录，不作为电子印章',

@@ -91,7 +91,7 @@ export const ui = {
     report: '切换报告',
     newReport: '从去年的报告新建',
     noReport: '还没有报告',
-    me: '{{name}}，{{post}}',
+    meMenu: '个人设置',
     posts: '以哪个身份办理',
     language: '界面语言',
     chinese: '中文',
