@@ -314,3 +314,41 @@ function rebuilt(diff: BlockDiff): (string | undefined)[] {
   }
   return [told(beforeOf, 'add', 'before'), told(afterOf, 'remove', 'after')]
 }
+
+describe('[DF-12] hostile texts', () => {
+  /** Hanzi without any order, the same on every run. */
+  const noise = (length: number, seed: number, alphabet = 3000): string => {
+    let state = seed
+    return Array.from({ length }, () => {
+      state = (state * 1103515245 + 12345) % 2147483648
+      return String.fromCharCode(0x4e00 + (state % alphabet))
+    }).join('')
+  }
+  const many = (count: number, prefix: string, text: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => p(`${prefix}:${i}`, text(i)))
+
+  it.each([
+    ['one long paragraph with nothing in common', [p('1:1', noise(20_000, 1))], [p('1:1', noise(20_000, 2))]],
+    ['one long paragraph of two letters', [p('1:1', noise(20_000, 1, 2))], [p('1:1', noise(20_000, 2, 2))]],
+    [
+      'sentences of one character',
+      [p('1:1', [...noise(9_999, 1)].join('。'))],
+      [p('1:1', [...noise(9_999, 2)].join('。'))],
+    ],
+    [
+      'thousands of new paragraphs',
+      many(5_000, '1', i => noise(3, i)),
+      many(5_000, '2', i => noise(3, i + 9_999)),
+    ],
+    ['thousands of like paragraphs', many(5_000, '1', () => '甲乙。'), many(5_000, '2', () => '甲乙。')],
+    [
+      'a paragraph torn to pieces',
+      [p('1:1', noise(20_000, 1))],
+      many(5_000, '2', i => noise(20_000, 1).slice(i * 4, i * 4 + 4)),
+    ],
+  ])('are compared within bounds: %s', (_, before, after) => {
+    const diffs = diffBlocks(before, after)
+    expect(diffs.length).toBeGreaterThan(0)
+    for (const diff of diffs) expect([diff.before, diff.after]).toEqual(rebuilt(diff))
+  })
+})

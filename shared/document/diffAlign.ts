@@ -9,8 +9,9 @@ export interface Gap {
 /** Below this share of common character pairs two texts are different texts, not one that was edited. */
 export const ALIKE = 0.4
 
-/** Most character pairs that one gap may cost to compare; a hostile gap above it is not compared at all. */
-const MOST_WORK = 1_500_000
+/** Most texts times texts, and most character pairs, that one gap may cost to compare; a hostile gap stays unpaired. */
+const MOST_PAIRS = 250_000
+const MOST_WORK = 5_000_000
 
 /**
  * Pairs the texts of two sequences, in order on both sides: first equal ones that occur once, then between these the
@@ -18,10 +19,8 @@ const MOST_WORK = 1_500_000
  */
 export function align(before: readonly string[], after: readonly string[]): Pair[] {
   const anchors = anchorsOf(before, after)
-  const profiles = (texts: readonly string[], [from, to]: readonly [number, number]) =>
-    texts.slice(from, to).map(profileOf)
   const between = gapsOf(anchors, before.length, after.length).flatMap(gap =>
-    mostAlike(profiles(before, gap.before), profiles(after, gap.after)).map(
+    mostAlike(before.slice(...gap.before), after.slice(...gap.after)).map(
       ([i, j]): Pair => [gap.before[0] + i, gap.after[0] + j],
     ),
   )
@@ -107,23 +106,21 @@ export function commonOf(a: Profile, b: Profile): number {
 }
 
 /** From 0, nothing in common, to 1, the same. */
-export function likeness(a: Profile, b: Profile): number {
-  const total = a.size + b.size
-  // Texts of very different length cannot be alike enough, whatever they hold.
-  if ((2 * Math.min(a.size, b.size)) / total < ALIKE) return 0
-  return (2 * commonOf(a, b)) / total
-}
+export const likeness = (a: Profile, b: Profile): number => (2 * commonOf(a, b)) / (a.size + b.size)
+
+/** Texts of very different length cannot be alike enough, whatever they hold. */
+const mayBeAlike = (a: Profile, b: Profile): boolean =>
+  (2 * Math.min(a.size, b.size)) / (a.size + b.size) >= ALIKE
 
 /** The pairing in order with the greatest sum of likeness, by dynamic programming. */
-function mostAlike(before: readonly Profile[], after: readonly Profile[]): Pair[] {
-  const sizeOf = (profiles: readonly Profile[]) => profiles.reduce((sum, p) => sum + p.counts.size, 0)
-  if (sizeOf(before) * after.length + sizeOf(after) * before.length > MOST_WORK) return []
+function mostAlike(before: readonly string[], after: readonly string[]): Pair[] {
+  const alike = likenessTable(before, after)
+  if (alike === null) return []
   const width = after.length + 1
   const best = new Float64Array((before.length + 1) * width)
   const score = (i: number, j: number) => best[i * width + j] ?? 0
-  const alike = before.map(a => after.map(b => likeness(a, b)))
   const paired = (i: number, j: number): number => {
-    const value = alike[i]?.[j] ?? 0
+    const value = alike[i * after.length + j] ?? 0
     return value < ALIKE ? Number.NEGATIVE_INFINITY : value + score(i + 1, j + 1)
   }
   for (let i = before.length - 1; i >= 0; i--)
@@ -136,4 +133,20 @@ function mostAlike(before: readonly Profile[], after: readonly Profile[]): Pair[
     else j++
   }
   return pairs
+}
+
+/** Likeness of each old text to each new one, row by row; null when it would cost too much. */
+function likenessTable(before: readonly string[], after: readonly string[]): Float64Array | null {
+  if (before.length * after.length > MOST_PAIRS) return null
+  const [olds, news] = [before.map(profileOf), after.map(profileOf)]
+  const alike = new Float64Array(before.length * after.length)
+  let work = 0
+  for (const [i, old] of olds.entries())
+    for (const [j, now] of news.entries()) {
+      if (!mayBeAlike(old, now)) continue
+      work += Math.min(old.counts.size, now.counts.size)
+      if (work > MOST_WORK) return null
+      alike[i * after.length + j] = likeness(old, now)
+    }
+  return alike
 }
