@@ -1,0 +1,111 @@
+import {
+  budget,
+  building,
+  classes,
+  district,
+  health,
+  migrants,
+  posts,
+  pupils,
+  safety,
+  schools,
+  staff,
+  supervision,
+  teachers,
+} from './facts.ts'
+import type { DemoSection } from './section.ts'
+
+/** 一、基本情况 */
+export const chapter1: readonly DemoSection[] = [
+  { slug: 'basics', parentSlug: null, title: '基本情况' },
+  {
+    slug: 'region-population',
+    parentSlug: 'basics',
+    title: '区域与人口概况',
+    target: 'accepted',
+    lead: 'develop',
+    dueInDays: -15,
+    wordBudget: 300,
+    blocks: [
+      `望川区位于市域东部，辖${district.subdistricts}个街道、${district.towns}个镇，共${district.villages}个村（社区），面积${district.area}平方公里。2025年末，全区常住人口${district.population.now}万人，比上年末增加${district.population.more}万人，增长${district.population.rate}%；其中城镇人口${district.urban.part}万人，城镇化率${district.urban.share}%。全年实现地区生产总值612.4亿元，一般公共预算收入48.6亿元。`,
+      `全区0至17岁人口${district.minors.part}万人，占常住人口的${district.minors.share}%。出生人口由2023年的${district.births.before}人降至2025年的${district.births.now}人，减少${district.births.less}人，学前教育学位需求先行回落；受前期人口流入影响，小学、初中在校学生仍在增加。区域南北狭长，北部新城人口导入快，南部老城学校集中，学位供需呈“北紧南松”。`,
+    ],
+  },
+  {
+    slug: 'education-scale',
+    parentSlug: 'basics',
+    title: '教育事业规模',
+    target: 'accepted',
+    lead: 'edu',
+    dueInDays: -15,
+    wordBudget: 650,
+    blocks: [
+      `2026年秋季学期，全区有各级各类学校${schools.total}所，其中中小学${schools.basic.now}所、幼儿园${schools.kindergartens}所、中等职业学校${schools.vocational}所、特殊教育学校${schools.special}所。中小学中，小学${schools.primary}所（含民办小学${schools.privatePrimary}所），初中${schools.junior}所、九年一贯制学校${schools.nineYear}所、完全中学${schools.complete}所、高级中学${schools.senior}所，后四类合计${schools.secondary}所，以下统称中学。`,
+      `在校（园）学生${pupils.total.now}人，比上年增加${pupils.total.more}人。其中，小学、初中、普通高中学生${pupils.basic.now}人，比上年增加${pupils.basic.more}人，增长${pupils.basic.rate}%；在园幼儿${pupils.kindergarten.now}人，比上年减少${pupils.kindergarten.less}人，下降${pupils.kindergarten.rate}%。各类学校和学生规模见下表，九年一贯制学校的小学段学生计入小学。`,
+      {
+        table: [
+          ['类别', '学校（所）', '2025年学生（人）', '2026年学生（人）', '增减（人）'],
+          [
+            '幼儿园',
+            `${schools.kindergartens}`,
+            `${pupils.kindergarten.before}`,
+            `${pupils.kindergarten.now}`,
+            `-${pupils.kindergarten.less}`,
+          ],
+          [
+            '小学',
+            `${schools.primary}`,
+            `${pupils.primary.before}`,
+            `${pupils.primary.now}`,
+            `${pupils.primary.more}`,
+          ],
+          [
+            '中学',
+            `${schools.secondary}`,
+            `${pupils.secondary.before}`,
+            `${pupils.secondary.now}`,
+            `${pupils.secondary.more}`,
+          ],
+          [
+            '中等职业学校',
+            `${schools.vocational}`,
+            `${pupils.vocational.before}`,
+            `${pupils.vocational.now}`,
+            `${pupils.vocational.more}`,
+          ],
+          [
+            '特殊教育学校',
+            `${schools.special}`,
+            `${pupils.special.before}`,
+            `${pupils.special.now}`,
+            `${pupils.special.more}`,
+          ],
+          [
+            '合计',
+            `${schools.total}`,
+            `${pupils.total.before}`,
+            `${pupils.total.now}`,
+            `${pupils.total.more}`,
+          ],
+        ],
+      },
+      `中学在校学生中，初中${pupils.junior.now}人、普通高中${pupils.senior.now}人。中小学共有教学班${classes.total}个，其中小学${classes.primary.count}个、初中${classes.junior.count}个、普通高中${classes.senior.count}个，平均班额分别为${classes.primary.size}人、${classes.junior.size}人、${classes.senior.size}人，没有大班额。`,
+      `中小学专任教师${teachers.total.now}人，其中公办学校${teachers.inPublic}人、民办学校${teachers.inPrivate}人。近三年新城片区新投用学校${building.openedIn3}所，新增公办学位${building.placesIn3}个，其中2024年${building.places2024}个、2025年${building.places2025}个、2026年${building.places}个。进城务工人员随迁子女在公办学校就读比例为${migrants.inPublic.share}%。`,
+    ],
+  },
+  {
+    slug: 'year-overview',
+    parentSlug: 'basics',
+    title: '年度工作概述',
+    target: 'signed',
+    lead: 'edu',
+    coUnits: ['develop'],
+    dueInDays: -13,
+    wordBudget: 400,
+    blocks: [
+      `区政府把履行教育职责纳入国民经济和社会发展年度计划，2026年安排教育类重点任务18项，截至10月底完成${supervision.tasks.part}项，完成率${supervision.tasks.share}%，其余${supervision.tasksOpen}项按计划推进。`,
+      `一是保障投入。全区一般公共预算教育支出${budget.education.now}亿元，较上年增加${budget.education.more}亿元，增长${budget.education.rate}%。二是扩充学位。投用新建学校${building.opened}所，新增公办学位${building.places}个。三是充实队伍。公开招聘教师${staff.hired.now}人，校长教师交流轮岗${staff.rotated.part}人，增加中小学教职工编制${posts.quota.more}名。四是守牢安全。${schools.total}所学校（幼儿园）专职保安员配备率、一键报警装置联网率均为100%，涉校警情同比下降${safety.calls.rate}%。五是促进健康。中小学生总体近视率${health.myopia.now}%，比上年下降${health.myopia.less}个百分点。`,
+      '对照评价标准逐项自查，全区在学位布局、师资结构、健康服务、校园周边治理、学前教育普及普惠、经费使用绩效6个方面仍有差距，已在本报告第三部分列明问题，第四部分提出对应措施。',
+    ],
+  },
+]

@@ -1,0 +1,120 @@
+import { building, food, safety, schools } from './facts.ts'
+import type { DemoSection } from './section.ts'
+
+/** 二（五）学校布局与用地保障，二（六）校园安全防范 */
+export const sitesAndSafety: readonly DemoSection[] = [
+  { slug: 'sites', parentSlug: 'duties', title: '学校布局与用地保障' },
+  {
+    slug: 'layout-plan',
+    parentSlug: 'sites',
+    title: '编制学校布局专项规划',
+    target: 'review',
+    lead: 'planning',
+    coUnits: ['edu'],
+    dueInDays: -1,
+    wordBudget: 240,
+    blocks: [
+      `编制《望川区中小学幼儿园布局专项规划（2026—2035年）》，划定18个教育单元，逐个单元测算学位需求。现有${schools.total}所学校（幼儿园）中，保留101所、改扩建11所、撤并7所；规划新建20所，到2035年全区设置学校（幼儿园）132所。`,
+      '专项规划与国土空间规划同步编制，预留教育用地26宗1184亩，全部落到地块图则，未经法定程序不得调整用途。居住用地供应前由区教委、区规划资源局共同核算学位承载能力，承载能力不足的地块暂缓供应，年内据此调整供地计划2宗。',
+    ],
+  },
+  {
+    slug: 'school-land',
+    parentSlug: 'sites',
+    title: '保障教育用地',
+    target: 'review',
+    lead: 'planning',
+    coUnits: ['housing'],
+    dueInDays: -1,
+    wordBudget: 220,
+    blocks: [
+      `1至10月供应教育用地${building.landLots.now}宗${building.land.now}亩，较上年增加${building.landLots.more}宗、${building.land.more}亩，面积增长${building.land.rate}%。其中北部新城3宗${building.landNorth.part}亩，占${building.landNorth.share}%；乡镇2宗${building.landRural}亩。教育用地全部以划拨方式供应，平均办理时间22个工作日。`,
+      '严格执行居住区配套幼儿园同步规划、同步建设、同步验收、同步交付，年内应移交14所，实际移交14所，移交率100%。对新城第四小学用地范围内的1处未完成征收房屋，由区住建委会同属地街道于年内腾退完毕。',
+    ],
+  },
+  {
+    slug: 'construction',
+    parentSlug: 'sites',
+    title: '推进学校建设',
+    target: 'drafting',
+    lead: 'housing',
+    coUnits: ['edu'],
+    dueInDays: 2,
+    wordBudget: 450,
+    blocks: [
+      `2026年秋季学期投用新城第三小学、新城第二初级中学${building.opened}所学校，分别提供学位${building.openedPrimary}个、${building.openedJunior}个，合计新增公办学位${building.places}个。截至10月底完成教育基本建设投资${building.done.part}亿元，占年度资金${building.funds}亿元的${building.done.share}%。`,
+      `在建学校项目4个，建成后新增公办学位${building.next}个，具体情况见下表。`,
+      {
+        table: [
+          ['项目', '规模（班）', '学位（个）', '计划投用'],
+          ['新城第四小学', '36', '1620', '2027年8月'],
+          ['江湾九年一贯制学校', '36', '1680', '2027年8月'],
+          ['第三中学扩建', '12', '600', '2027年8月'],
+          ['北部高级中学', '36', `${building.next2028}`, '2028年8月'],
+          ['合计', '120', `${building.next}`, '—'],
+        ],
+      },
+      '（各项目形象进度待施工单位11月月报，补在表后。）',
+    ],
+  },
+  {
+    slug: 'building-safety',
+    parentSlug: 'sites',
+    title: '保障校舍安全',
+    target: 'signed',
+    lead: 'housing',
+    coUnits: ['edu'],
+    dueInDays: -5,
+    wordBudget: 180,
+    blocks: [
+      '建立校舍安全年检制度，全年排查校舍412栋、建筑面积86.4万平方米。经排查，375栋未发现结构安全隐患；37栋需要处置，占9.0%，其中维修28栋、加固9栋，已于8月底前全部完成，秋季学期没有学生在存在安全隐患的校舍内上课。',
+      '新建校舍一律按重点设防类设计。投入使用满30年的教学楼每3年鉴定1次，鉴定结论录入校舍信息管理系统，学校可随时查询。',
+    ],
+  },
+
+  { slug: 'safety', parentSlug: 'duties', title: '校园安全防范' },
+  {
+    slug: 'safety-duty',
+    parentSlug: 'safety',
+    title: '落实校园安全责任',
+    target: 'countersign',
+    lead: 'edu',
+    coUnits: ['police', 'market'],
+    agreed: [],
+    dueInDays: 1,
+    wordBudget: 400,
+    blocks: [
+      `建立由区教委牵头，区公安局、区市场监管局等参加的校园安全联席会议制度，1至10月召开会议6次，研究事项23项。${schools.total}所学校（幼儿园）全部实行封闭化管理，配备专职保安员${safety.guards}人，其中中小学346人、幼儿园206人、中等职业学校和特殊教育学校10人，配备率100%。`,
+      `${schools.basic.now}所中小学门前设置护学岗${safety.posts}个，每岗安排民警、辅警${safety.officersEach}人，共${safety.officers}人在早晚高峰定点值守。公安机关接到涉校报警后平均${safety.arrival.now}分钟到场，比上年缩短${safety.arrival.less}分钟。一键报警装置、视频监控全部接入公安机关，校园视频监控点位${safety.cameras.now}路，比上年增加${safety.cameras.more}路，增长${safety.cameras.rate}%。`,
+      `${food.canteens}家学校食堂实行校长（园长）负责制，食品安全与治安、消防一并列入校园安全月检。中小学每月、幼儿园每季度组织应急疏散演练，累计演练744次，其中中小学460次、幼儿园284次。`,
+    ],
+  },
+  {
+    slug: 'campus-surroundings',
+    parentSlug: 'safety',
+    title: '净化校园周边治安环境',
+    target: 'accepted',
+    lead: 'police',
+    coUnits: ['edu'],
+    dueInDays: -9,
+    wordBudget: 180,
+    blocks: [
+      `1至10月，涉校警情${safety.calls.now}起，同比减少${safety.calls.less}起，下降${safety.calls.rate}%。排查校园周边矛盾纠纷64件，化解${safety.disputes.part}件，化解率${safety.disputes.share}%，其余3件由派出所与社区共同跟进。`,
+      '整治校门口道路交通隐患21处，设置护学通道18条，18所学校实行错时上下学。26辆校车接送学生1148人，每学期开展车辆安全检查和驾驶人背景审查各1次，未发生道路交通责任事故。',
+    ],
+  },
+  {
+    slug: 'rule-of-law',
+    parentSlug: 'safety',
+    title: '加强法治教育和未成年人保护',
+    target: 'signed',
+    lead: 'police',
+    coUnits: ['civil'],
+    dueInDays: -4,
+    wordBudget: 180,
+    blocks: [
+      `为${schools.beyondKindergarten}所中小学、中等职业学校和特殊教育学校配备法治副校长${schools.beyondKindergarten}名，上法治课196场，听课学生5.1万人次。学校全部设立学生欺凌防治委员会，发现线索12小时内报告、10个工作日内作出认定。`,
+      `落实强制报告和入职查询制度，查询教职工及校外培训从业人员5316人，对3名有禁止从业情形的人员不予录用。涉学生电信网络诈骗警情${safety.fraud.now}起，同比减少${safety.fraud.less}起，下降${safety.fraud.rate}%。`,
+    ],
+  },
+]
