@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { z } from 'zod'
 import { isRejection, type Rejection } from '../../shared/report/rejection.ts'
+import { TooManyPasswords } from '../people/passwordHash.ts'
 import { StorageUnavailable } from '../storage/port.ts'
 import { problemText } from './problemText.ts'
 
@@ -69,6 +70,7 @@ export const noSuchPath: RequestHandler = () => {
 function toProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error
   if (error instanceof z.ZodError) return malformed(error)
+  if (error instanceof TooManyPasswords) return new Problem(429, 'too_fast', undefined, PASSWORDS_RETRY)
   // A path with a broken percent escape.
   if (error instanceof URIError) return new Problem(400, 'malformed')
   return parserProblem(error)
@@ -88,6 +90,8 @@ function parserProblem(error: unknown): Problem | null {
   return parsed.data.status === 413 ? new Problem(413, 'too_large') : new Problem(400, 'malformed')
 }
 
+/** Seconds after which passwords that wait now have been checked. */
+const PASSWORDS_RETRY = 10
 /** Seconds after which a failed store is worth another try. */
 const STORAGE_RETRY = 5
 
@@ -95,6 +99,6 @@ function ownFault({ report, newReference }: ProblemDeps, error: unknown): Proble
   const reference = newReference()
   report(error, reference)
   return error instanceof StorageUnavailable
-    ? new Problem(503, 'storage_unavailable', { reference }, STORAGE_RETRY)
+    ? new Problem(503, 'storage', { reference }, STORAGE_RETRY)
     : new Problem(500, 'internal', { reference })
 }

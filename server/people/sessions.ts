@@ -19,7 +19,7 @@ const stored = z.object({
   renewedAt: z.number(),
   /** When the person last proved who he is (SG-01). */
   confirmedAt: z.number(),
-  /** Version of the directory that the session began under. */
+  /** Version of the directory before the password was checked. */
   directoryVersion: z.number(),
   /** Signed in with a password that somebody else has seen: it must be changed before anything else. */
   mustChangePassword: z.boolean(),
@@ -50,6 +50,11 @@ export interface NewSession {
   readonly login: string
   readonly mustChangePassword: boolean
   readonly demo: boolean
+  /**
+   * Version of the directory from before the password was checked: a cut that came while it was being checked ends this
+   * session too.
+   */
+  readonly directoryVersion: number
 }
 
 export interface Sessions {
@@ -74,8 +79,6 @@ export interface SessionsDeps {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly random: Random
-  /** Version of the directory now. */
-  readonly directoryVersion: () => number
   /**
    * The directory's version at which a person's sessions were last cut; 0 for never. Sessions are judged by it at every
    * use, so that a crash between the event and the removal of sessions leaves nobody signed in.
@@ -88,7 +91,7 @@ export interface SessionsDeps {
 const KIND = 'session'
 
 export function createSessions(deps: SessionsDeps): Sessions {
-  const { records, now, random, cutAt, directoryVersion, demoAllowed } = deps
+  const { records, now, random, cutAt, demoAllowed } = deps
   const listeners: ((ended: EndedSession) => void)[] = []
   const announce = (ended: EndedSession) => {
     for (const listener of listeners) listener(ended)
@@ -124,7 +127,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   return {
-    async begin({ personId, login, mustChangePassword, demo }) {
+    async begin({ personId, login, mustChangePassword, demo, directoryVersion }) {
       const token = newToken(random)
       const id = tokenId(token)
       const at = now()
@@ -134,7 +137,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
         createdAt: at,
         renewedAt: at,
         confirmedAt: at,
-        directoryVersion: directoryVersion(),
+        directoryVersion,
         mustChangePassword,
         demo,
       }

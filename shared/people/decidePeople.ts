@@ -13,8 +13,6 @@ export interface PeopleWorld {
   /** ISO 8601. */
   readonly now: string
   readonly newId: () => string
-  /** Whether another person signs in by this name. */
-  readonly isLoginTaken: (login: string) => boolean
   /** The first moment of a local day, ISO 8601: what a date without time means (PE-09). */
   readonly startOfDay: (date: string) => string
 }
@@ -31,7 +29,10 @@ const accept = (event: PeopleEventBody): PeopleDecision => ({ kind: 'accepted', 
 export const adminPost = (actor: PeopleActor): Post | undefined =>
   actor.posts.find(post => post.role === 'admin')
 
-/** What a command makes of the directory, or why not. Pure; the rules' IDs are PE-01 to PE-09. */
+/**
+ * What a command makes of the directory, or why not. Pure; the rules' IDs are PE-01 to PE-09. Sign-in names are no part of
+ * the directory: who keeps them refuses one that is taken (PE-03).
+ */
 export function decidePeople(
   directory: Directory,
   command: PeopleCommand,
@@ -87,9 +88,8 @@ function addPerson(
   command: CommandOf<'person.add'>,
   world: PeopleWorld,
 ): PeopleDecision {
-  const { personId: id = world.newId(), name, login } = command
+  const { personId: id = world.newId(), name } = command
   if (directory.persons.some(p => p.id === id)) return conflict('person_exists', id)
-  if (world.isLoginTaken(login)) return refused('PE-03', { missing: 'login' })
   return accept({ type: 'person.added', data: { id, name } })
 }
 

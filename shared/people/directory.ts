@@ -51,6 +51,11 @@ export interface Directory {
   readonly posts: readonly Post[]
 }
 
+/** The directory as `GET /api/people` gives it: sign-in names are for administrators alone (RD-10). */
+export interface PeopleListing extends Directory {
+  readonly persons: readonly (Person & { readonly login?: string })[]
+}
+
 export const emptyDirectory: Directory = { version: 0, units: [], persons: [], posts: [] }
 
 /** Whether a post gives rights at `now` (ISO 8601). */

@@ -1,0 +1,84 @@
+import type { Storage } from '../storage/port.ts'
+import { type AccessLog, createAccessLog } from './accessLog.ts'
+import { type Accounts, createAccounts } from './accounts.ts'
+import { type DirectoryStore, openDirectory } from './directory.ts'
+import { createFounding, type Founding } from './founding.ts'
+import { createLockout } from './lockout.ts'
+import { createPasswordHashing, type ScryptCost } from './passwordHash.ts'
+import { createPeopleCommands, type PeopleCommands } from './peopleCommands.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+import type { Random } from './sessionToken.ts'
+import { createSignIn, type SignIn } from './signIn.ts'
+import { startOfDay } from './startOfDay.ts'
+import { createTickets, type Tickets } from './tickets.ts'
+
+export interface PeopleDeps {
+  readonly storage: Storage
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  readonly newId: () => string
+  readonly random: Random
+  /** IANA name; a date without time begins there at midnight. */
+  readonly timeZone: string
+  /** Whether accounts of the demo work: only on a loopback address, or when the operator says so (PE-21). */
+  readonly demoAllowed: boolean
+  /** Told of what failed beside a request: the access log, ending sessions. */
+  readonly onError: (error: unknown) => void
+  /** Cost of a password; OWASP's by default. */
+  readonly passwordCost?: ScryptCost
+}
+
+/** Who is who, and who is here: the parts, on one store. */
+export interface People {
+  readonly directory: DirectoryStore
+  readonly accounts: Accounts
+  readonly sessions: Sessions
+  readonly tickets: Tickets
+  readonly signIn: SignIn
+  readonly commands: PeopleCommands
+  readonly founding: Founding
+  readonly accessLog: AccessLog
+  /** ISO 8601. */
+  readonly now: () => string
+}
+
+export async function openPeople(deps: PeopleDeps): Promise<People> {
+  const { storage, now, newId, random, timeZone, demoAllowed, onError } = deps
+  const { records, streams } = storage
+  const iso = () => new Date(now()).toISOString()
+  const directory = await openDirectory({
+    streams,
+    world: () => ({ now: iso(), newId, startOfDay: date => startOfDay(date, timeZone) }),
+  })
+  const accessLog = createAccessLog({ streams, now, onError })
+  const hashing = createPasswordHashing(random, deps.passwordCost)
+  const accounts = createAccounts({ records, hashing, now, random })
+  const sessions = createSessions({
+    records,
+    now,
+    random,
+    cutAt: personId => directory.cutAt(personId),
+    demoAllowed,
+  })
+  directory.onChange(({ cut }) => {
+    if (cut !== null) sessions.endAll(cut).catch(onError)
+  })
+  return {
+    directory,
+    accounts,
+    sessions,
+    tickets: createTickets({ records, sessions, now, random }),
+    signIn: createSignIn({
+      accounts,
+      sessions,
+      accessLog,
+      lockout: createLockout(now),
+      directory: () => directory.current(),
+      demoAllowed,
+    }),
+    commands: createPeopleCommands({ directory, accounts }),
+    founding: createFounding({ directory, accounts, random, now: iso, demoAllowed }),
+    accessLog,
+    now: iso,
+  }
+}

@@ -1,0 +1,77 @@
+import type { PeopleActor } from '../../shared/people/decidePeople.ts'
+import type { PeopleCommand, PeopleEventBody } from '../../shared/people/events.ts'
+import { type Rejection, refused } from '../../shared/report/rejection.ts'
+import type { Accounts } from './accounts.ts'
+import type { DirectoryStore, PeopleEvent, RunOptions } from './directory.ts'
+
+export type CommandOutcome =
+  | {
+      readonly kind: 'done'
+      readonly version: number
+      readonly events: readonly PeopleEvent[]
+      /** A first password, to be shown once and handed over. A repeated command does not show it again. */
+      readonly password?: string
+    }
+  | Rejection
+
+/** Commands on the directory together with what they do to accounts. */
+export interface PeopleCommands {
+  run(
+    command: PeopleCommand,
+    actor: PeopleActor,
+    options?: Pick<RunOptions, 'idempotencyKey' | 'expectedVersion'>,
+  ): Promise<CommandOutcome>
+}
+
+export function createPeopleCommands(deps: {
+  readonly directory: DirectoryStore
+  readonly accounts: Accounts
+}): PeopleCommands {
+  const { directory, accounts } = deps
+  const isLeftOver = (personId: string) => !directory.current().persons.some(p => p.id === personId)
+
+  /** The first password that an event asks for; the account stands before its person does, never after. */
+  async function passwordFor(
+    event: PeopleEventBody,
+    command: PeopleCommand,
+  ): Promise<string | Rejection | null> {
+    if (event.type === 'person.added' && command.type === 'person.add') {
+      const password = await accounts.create(command.login, event.data.id, isLeftOver)
+      return password ?? refused('PE-03', { missing: 'login' })
+    }
+    // The old password is dead before the event cuts the sessions: nobody slips in between.
+    if (event.type === 'person.passwordReset')
+      return (await accounts.reset(event.data.id)) ?? refused('PE-13', { missing: 'account' })
+    return null
+  }
+
+  async function runNow(
+    command: PeopleCommand,
+    actor: PeopleActor,
+    options: RunOptions,
+  ): Promise<CommandOutcome> {
+    let password: string | null = null
+    const prepare = async (events: readonly PeopleEventBody[]): Promise<Rejection | null> => {
+      for (const event of events) {
+        const made = await passwordFor(event, command)
+        if (made !== null && typeof made !== 'string') return made
+        password = made
+      }
+      return null
+    }
+    const outcome = await directory.run([command], actor, { ...options, prepare })
+    if (outcome.kind !== 'done') return outcome
+    const { kind, version, events, repeated } = outcome
+    return { kind, version, events, ...(password === null || repeated ? {} : { password }) }
+  }
+
+  // One after the other: of two who add the same sign-in name, the second must see the first one's person.
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    run(command, actor, options = {}) {
+      const outcome = last.then(() => runNow(command, actor, options))
+      last = outcome.catch(() => undefined)
+      return outcome
+    },
+  }
+}
