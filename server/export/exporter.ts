@@ -22,7 +22,7 @@ const LONGEST_MS = 60_000
 
 /** The source's own entry when run from source, else the bundle that the build puts beside this one. */
 const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? './worker.dev.mjs' : './exportWorker.js',
+  import.meta.url.endsWith('.ts') ? './worker.dev.mjs' : './export-worker.js',
   import.meta.url,
 )
 

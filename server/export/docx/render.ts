@@ -28,6 +28,8 @@ export async function renderDocx(doc: GovDoc): Promise<Uint8Array> {
     lastModifiedBy: doc.signatory,
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
+    // Else the short line before a line break is stretched over the whole width.
+    compatibility: { doNotExpandShiftReturn: true },
     styles,
     sections: [
       {
