@@ -27,6 +27,8 @@ export interface CollabDeps extends Admission {
   readonly compactor?: Compactor & { close(): Promise<void> }
   /** A section's text changed and is durable; called at most every few seconds a section. */
   onText?(sectionId: string): void
+  /** Somebody came to a section or left it: `presence` has changed. */
+  onPresence?(sectionId: string): void
   /** A compaction found (or no longer found: none) structure that the schema does not know. */
   onProblems?(sectionId: string, problems: readonly Problem[]): void
 }
@@ -104,6 +106,7 @@ class Server implements Collab {
         log,
         meter: this.meter,
         waiting: this.waiting,
+        onPresence: sectionId => deps.onPresence?.(sectionId),
         onText: sectionId => deps.onText?.(sectionId),
         onGrown: sectionId => this.compaction.request(sectionId),
       },

@@ -15,16 +15,7 @@ export class CompactorThread {
   async compact(content: LogContent): Promise<Compacted> {
     this.worker ??= start()
     const { worker } = this
-    const answer = await new Promise<CompactorAnswer>((resolve, reject) => {
-      const done = (settle: () => void) => {
-        worker.removeAllListeners()
-        settle()
-      }
-      worker.once('message', (message: CompactorAnswer) => done(() => resolve(message)))
-      worker.once('error', error => done(() => reject(error)))
-      worker.once('exit', code => done(() => reject(new Error(`the compactor ended with ${code}`))))
-      worker.postMessage(copyOf(content))
-    }).catch(error => {
+    const answer = await ask(worker, copyOf(content)).catch(error => {
       this.worker = null
       throw error
     })
@@ -38,14 +29,34 @@ export class CompactorThread {
   }
 }
 
-/** Beside this file in the source, and beside the bundle when built. TypeScript needs its loader in a thread too. */
+function ask(worker: Worker, content: LogContent): Promise<CompactorAnswer> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (answer: CompactorAnswer) => settle(() => resolve(answer))
+    const onError = (error: Error) => settle(() => reject(error))
+    const onExit = (code: number) => settle(() => reject(new Error(`the compactor ended with ${code}`)))
+    const settle = (outcome: () => void) => {
+      // One by one: `removeAllListeners` would take along those by which Node keeps the thread's port open.
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      outcome()
+    }
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    worker.postMessage(content)
+  })
+}
+
+/** The thread's entry: `compactor.js` beside the built server; in development the source, read through tsx. */
 function start(): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  const worker = isSource
-    ? new Worker(new URL('./compactor.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
-    : new Worker(new URL('./compactor.js', import.meta.url))
+  const worker = import.meta.url.endsWith('.ts') ? startSource() : startBuilt()
   worker.unref()
   return worker
+}
+
+const startBuilt = (): Worker => new Worker(new URL('./compactor.js', import.meta.url))
+
+function startSource(): Worker {
+  const entry = JSON.stringify(new URL('./compactor.ts', import.meta.url))
+  const source = `import('tsx/esm/api').then(tsx => { tsx.register(); return import(${entry}) })`
+  return new Worker(source, { eval: true, execArgv: [] })
 }
 
 /** Posting a view of a pooled buffer would copy the whole pool. */

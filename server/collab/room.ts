@@ -35,6 +35,8 @@ export interface RoomDeps {
   readonly waiting: Waiting
   /** Text became durable; called once for all of it between two sweeps. */
   readonly onText: (sectionId: string) => void
+  /** Somebody came or went. */
+  readonly onPresence: (sectionId: string) => void
   /** The log has grown by enough to be compacted, though people are typing. */
   readonly onGrown: (sectionId: string) => void
   /** Somebody left, or nothing is under way any more: perhaps the room can go. */
@@ -150,11 +152,13 @@ export class Room {
     connection.tell(this.standingOf(connection))
     connection.send(step1Frame(this.ledger.durable.stateVector))
     this.audience.introduce(connection, this.awareness)
+    this.deps.onPresence(this.sectionId)
   }
 
   private leave(connection: Connection): void {
     this.audience.remove(connection)
     this.awareness.leave(connection)
+    this.deps.onPresence(this.sectionId)
     this.deps.onIdle()
   }
 
@@ -216,6 +220,7 @@ export class Room {
     this.outlet.flush()
     this.audience.catchUp(connection)
     this.audience.introduce(connection, this.awareness)
+    this.deps.onPresence(this.sectionId)
   }
 
   private receiveContent(connection: Connection, { update, isStep2 }: Incoming & { kind: 'content' }): void {

@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
-import type { ClientToServer, Notice, Presence, ServerToClient } from '../../shared/protocol/live.ts'
+import type { ClientToServer, Notice, ServerToClient } from '../../shared/protocol/live.ts'
 import { readsBoard, readsText } from '../../shared/report/reading.ts'
 import type { Committed } from '../reports/journal.ts'
 import type { Reading } from '../reports/reading.ts'
@@ -10,8 +10,8 @@ export interface LiveDeps {
   readonly reading: Reading
   readonly identify: (request: IncomingMessage) => Promise<{ readonly personId: string } | null>
   readonly allowedOrigin: (request: IncomingMessage) => boolean
-  /** Who has which sections' texts open, by section id. */
-  readonly presence: () => Presence
+  /** Ids of those who have a section's text open. */
+  readonly presence: (sectionId: string) => readonly string[]
   readonly onError: (error: unknown) => void
 }
 
@@ -26,13 +26,16 @@ export interface Live {
   committed(committed: Committed): void
   /** Units, persons or posts changed: everybody's sight is looked at again. */
   directoryChanged(version: number): void
-  presenceChanged(): void
+  presenceChanged(reportId: string): void
   disconnectPerson(personId: string): void
   close(): Promise<void>
 }
 
 const openMessage = z.object({ reportId: z.string().max(120), since: z.int().nonnegative().exactOptional() })
 const closeMessage = z.object({ reportId: z.string().max(120) })
+
+/** Presence is sent at most this often, in milliseconds. */
+const PRESENCE_PAUSE = 200
 
 export function createLive(http: HttpServer, deps: LiveDeps): Live {
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(http, {
@@ -97,16 +100,17 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
     const state = await deps.reading.visible(personId, reportId)
     if (state === null) return
     const reader = deps.reading.reader(personId)
-    const all = deps.presence()
     const sections: Record<string, readonly string[]> = {}
     for (const section of state.sections) {
-      const people = all[section.id]
       // RD-02: who is in a text is known to those who may read it.
-      if (people !== undefined && people.length > 0 && readsText(reader, section))
-        sections[section.id] = people
+      const people = readsText(reader, section) ? deps.presence(section.id) : []
+      if (people.length > 0) sections[section.id] = people
     }
     socket.emit('presence', { reportId, sections })
   }
+
+  /** Reports whose presence will be sent in a moment. */
+  const stale = new Set<string>()
 
   const watching = (reportId: string) => [...sockets].filter(s => s.data.reports.has(reportId))
 
@@ -149,9 +153,14 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
         socket.data.reports.clear()
       }
     },
-    presenceChanged() {
-      for (const socket of sockets)
-        for (const reportId of socket.data.reports) inOrder(reportId, () => sendPresence(socket, reportId))
+    presenceChanged(reportId) {
+      if (stale.has(reportId)) return
+      stale.add(reportId)
+      // Many come and go at once when a connection flaps or a server starts: one look for all of them.
+      setTimeout(() => {
+        stale.delete(reportId)
+        for (const socket of watching(reportId)) inOrder(reportId, () => sendPresence(socket, reportId))
+      }, PRESENCE_PAUSE)
     },
     disconnectPerson(personId) {
       for (const socket of sockets) if (socket.data.personId === personId) socket.disconnect(true)

@@ -14,7 +14,8 @@ export class MemoryRecords implements Pick<Records, 'get' | 'put'> {
     value: string,
     options: { readonly ifRevision?: number } = {},
   ): Promise<number | null> {
-    const revision = (await this.get(kind, id))?.revision ?? 0
+    // Looked up and written in one turn: nothing may come between.
+    const revision = this.records.get(`${kind}/${id}`)?.revision ?? 0
     if (options.ifRevision !== undefined && options.ifRevision !== revision) return null
     this.records.set(`${kind}/${id}`, { id, value, revision: revision + 1 })
     return revision + 1

@@ -103,7 +103,7 @@ export const chapter1: readonly DemoSection[] = [
     dueInDays: -13,
     wordBudget: 400,
     blocks: [
-      `区政府把履行教育职责纳入国民经济和社会发展年度计划，2026年安排教育类重点任务18项，截至10月底完成${supervision.tasks.part}项，完成率${supervision.tasks.share}%，其余${supervision.tasksOpen}项按计划推进。`,
+      `区政府把履行教育职责纳入国民经济和社会发展年度计划，2026年安排教育类重点任务${supervision.tasks.of}项，截至10月底完成${supervision.tasks.part}项，完成率${supervision.tasks.share}%，其余${supervision.tasksOpen}项按计划推进。`,
       `一是保障投入。全区一般公共预算教育支出${budget.education.now}亿元，较上年增加${budget.education.more}亿元，增长${budget.education.rate}%。二是扩充学位。投用新建学校${building.opened}所，新增公办学位${building.places}个。三是充实队伍。公开招聘教师${staff.hired.now}人，校长教师交流轮岗${staff.rotated.part}人，增加中小学教职工编制${posts.quota.more}名。四是守牢安全。${schools.total}所学校（幼儿园）专职保安员配备率、一键报警装置联网率均为100%，涉校警情同比下降${safety.calls.rate}%。五是促进健康。中小学生总体近视率${health.myopia.now}%，比上年下降${health.myopia.less}个百分点。`,
       '对照评价标准逐项自查，全区在学位布局、师资结构、健康服务、校园周边治理、学前教育普及普惠、经费使用绩效6个方面仍有差距，已在本报告第三部分列明问题，第四部分提出对应措施。',
     ],

@@ -39,8 +39,8 @@ export const leadershipAndFunding: readonly DemoSection[] = [
     dueInDays: -10,
     wordBudget: 220,
     blocks: [
-      `${schools.public}所公办中小学全部实行党组织领导的校长负责制，${schools.privatePrimary}所民办小学党的组织和工作实现覆盖，学校党组织关系统一由区委教育工委管理。现有在职教职工党员1726名，年内发展教师党员47名，其中35岁及以下31名，占66.0%。`,
-      '配备专职思政课教师214名，较上年增加17名，增长8.6%。联系学校的区领导每学期到校上1次思政课，全年计划64堂，已完成51堂。依托区内14个爱国主义教育和社会实践基地组织学生实践活动，参加学生3.6万人次。',
+      `${schools.public}所公办中小学全部实行党组织领导的校长负责制，${schools.privatePrimary}所民办小学党的组织和工作实现覆盖，学校党组织关系统一由区委教育工委管理。现有在职教职工党员1726名，年内发展教师党员${supervision.newMembers.of}名，其中35岁及以下${supervision.newMembers.part}名，占${supervision.newMembers.share}%。`,
+      `配备专职思政课教师${supervision.ideologyTeachers.now}名，较上年增加${supervision.ideologyTeachers.more}名，增长${supervision.ideologyTeachers.rate}%。联系学校的区领导每学期到校上1次思政课，全年计划64堂，已完成51堂。依托区内14个爱国主义教育和社会实践基地组织学生实践活动，参加学生3.6万人次。`,
     ],
   },
   {
@@ -143,7 +143,7 @@ export const leadershipAndFunding: readonly DemoSection[] = [
     wordBudget: 200,
     blocks: [
       `对${oversight.schools.part}所学校（幼儿园）开展经费使用检查，占全区学校总数的${oversight.schools.share}%，发现问题${oversight.problems}个，截至10月底全部完成整改，整改完成率100%。`,
-      `对42个教育项目开展绩效评价，涉及资金3.18亿元，评价等次为优的19个、良的20个、中的3个，收回结余资金426万元，统筹用于校舍维修。学生资助资金${care.aid}万元全部通过“一卡通”直接发放，${training.afterSchool.part}名学生的课后服务收支情况按学期公示。`,
+      `对${oversight.evaluated}个教育项目开展绩效评价，涉及资金3.18亿元，评价等次为优的${oversight.evaluatedExcellent}个、良的${oversight.evaluatedGood}个、中的${oversight.evaluatedFair}个，收回结余资金426万元，统筹用于校舍维修。学生资助资金${care.aid}万元全部通过“一卡通”直接发放，${training.afterSchool.part}名学生的课后服务收支情况按学期公示。`,
     ],
   },
 ]

@@ -44,8 +44,8 @@ export const trainingAndUnion: readonly DemoSection[] = [
     dueInDays: -10,
     wordBudget: 200,
     blocks: [
-      `组建教育集团8个，覆盖中小学${union.grouped.part}所，占中小学总数的${union.grouped.share}%，${schools.rural}所乡镇中小学全部加入。集团内统一教研、统一培训、统一质量监测，龙头学校每学期向乡镇成员校派出不少于3名学科教师。`,
-      '把集团化办学列入城乡融合发展年度任务，设立专项补助资金，按成员校数量和考核等次拨付。对8个集团开展首轮考核，评定优秀3个、良好4个、合格1个，考核结果与龙头学校年度考核挂钩。',
+      `组建教育集团${union.groups}个，覆盖中小学${union.grouped.part}所，占中小学总数的${union.grouped.share}%，${schools.rural}所乡镇中小学全部加入。集团内统一教研、统一培训、统一质量监测，龙头学校每学期向乡镇成员校派出不少于3名学科教师。`,
+      `把集团化办学列入城乡融合发展年度任务，设立专项补助资金，按成员校数量和考核等次拨付。对${union.groups}个集团开展首轮考核，评定优秀${union.groupsExcellent}个、良好${union.groupsGood}个、合格${union.groupsPassed}个，考核结果与龙头学校年度考核挂钩。`,
     ],
   },
   {
@@ -72,7 +72,7 @@ export const trainingAndUnion: readonly DemoSection[] = [
     dueInDays: -4,
     wordBudget: 220,
     blocks: [
-      `安排乡镇学校改造资金${funds.ruralSchools}万元，其中食堂和学生宿舍${funds.ruralCanteens}万元、运动场地${funds.ruralSports}万元、实验室和图书${funds.ruralLabs}万元、校园网络${funds.ruralNetwork}万元，惠及${schools.rural}所学校。共实施项目53个，截至10月底完成${union.ruralProjects.part}个，完成率${union.ruralProjects.share}%，其余${union.ruralProjectsOpen}个年底前完工。`,
+      `安排乡镇学校改造资金${funds.ruralSchools}万元，其中食堂和学生宿舍${funds.ruralCanteens}万元、运动场地${funds.ruralSports}万元、实验室和图书${funds.ruralLabs}万元、校园网络${funds.ruralNetwork}万元，惠及${schools.rural}所学校。共实施项目${union.ruralProjects.of}个，截至10月底完成${union.ruralProjects.part}个，完成率${union.ruralProjects.share}%，其余${union.ruralProjectsOpen}个年底前完工。`,
       `${schools.tiny}所小规模学校保留必要的教学点功能，开通同步课堂，与集团内城区学校共上音乐、美术、英语课，每周合计不少于8节。项目资金列入政府投资年度计划，由区发改委按月调度。`,
     ],
   },

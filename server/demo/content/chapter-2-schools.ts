@@ -14,7 +14,7 @@ export const sitesAndSafety: readonly DemoSection[] = [
     dueInDays: -1,
     wordBudget: 240,
     blocks: [
-      `编制《望川区中小学幼儿园布局专项规划（2026—2035年）》，划定18个教育单元，逐个单元测算学位需求。现有${schools.total}所学校（幼儿园）中，保留101所、改扩建11所、撤并7所；规划新建20所，到2035年全区设置学校（幼儿园）132所。`,
+      `编制《望川区中小学幼儿园布局专项规划（2026—2035年）》，划定18个教育单元，逐个单元测算学位需求。现有${schools.total}所学校（幼儿园）中，保留${building.plannedKept}所、改扩建${building.plannedExtended}所、撤并${building.plannedMerged}所；规划新建${building.plannedNew}所，到2035年全区设置学校（幼儿园）${building.planned}所。`,
       '专项规划与国土空间规划同步编制，预留教育用地26宗1184亩，全部落到地块图则，未经法定程序不得调整用途。居住用地供应前由区教委、区规划资源局共同核算学位承载能力，承载能力不足的地块暂缓供应，年内据此调整供地计划2宗。',
     ],
   },
@@ -43,7 +43,7 @@ export const sitesAndSafety: readonly DemoSection[] = [
     wordBudget: 450,
     blocks: [
       `2026年秋季学期投用新城第三小学、新城第二初级中学${building.opened}所学校，分别提供学位${building.openedPrimary}个、${building.openedJunior}个，合计新增公办学位${building.places}个。截至10月底完成教育基本建设投资${building.done.part}亿元，占年度资金${building.funds}亿元的${building.done.share}%。`,
-      `在建学校项目4个，建成后新增公办学位${building.next}个，具体情况见下表。`,
+      `在建学校项目4个，建成后新增公办学位${building.next}个，其中2027年${building.next2027}个、2028年${building.next2028}个，具体情况见下表。`,
       {
         table: [
           ['项目', '规模（班）', '学位（个）', '计划投用'],
@@ -67,7 +67,7 @@ export const sitesAndSafety: readonly DemoSection[] = [
     dueInDays: -5,
     wordBudget: 180,
     blocks: [
-      '建立校舍安全年检制度，全年排查校舍412栋、建筑面积86.4万平方米。经排查，375栋未发现结构安全隐患；37栋需要处置，占9.0%，其中维修28栋、加固9栋，已于8月底前全部完成，秋季学期没有学生在存在安全隐患的校舍内上课。',
+      `建立校舍安全年检制度，全年排查校舍${building.checked}栋、建筑面积86.4万平方米。经排查，${building.sound}栋未发现结构安全隐患；${building.unsound.part}栋需要处置，占${building.unsound.share}%，其中维修${building.repaired}栋、加固${building.reinforced}栋，已于8月底前全部完成，秋季学期没有学生在存在安全隐患的校舍内上课。`,
       '新建校舍一律按重点设防类设计。投入使用满30年的教学楼每3年鉴定1次，鉴定结论录入校舍信息管理系统，学校可随时查询。',
     ],
   },
@@ -84,9 +84,9 @@ export const sitesAndSafety: readonly DemoSection[] = [
     dueInDays: 1,
     wordBudget: 400,
     blocks: [
-      `建立由区教委牵头，区公安局、区市场监管局等参加的校园安全联席会议制度，1至10月召开会议6次，研究事项23项。${schools.total}所学校（幼儿园）全部实行封闭化管理，配备专职保安员${safety.guards}人，其中中小学346人、幼儿园206人、中等职业学校和特殊教育学校10人，配备率100%。`,
+      `建立由区教委牵头，区公安局、区市场监管局等参加的校园安全联席会议制度，1至10月召开会议6次，研究事项23项。${schools.total}所学校（幼儿园）全部实行封闭化管理，配备专职保安员${safety.guards}人，其中中小学${safety.guardsBasic}人、幼儿园${safety.guardsKindergarten}人、中等职业学校和特殊教育学校${safety.guardsOther}人，配备率100%。`,
       `${schools.basic.now}所中小学门前设置护学岗${safety.posts}个，每岗安排民警、辅警${safety.officersEach}人，共${safety.officers}人在早晚高峰定点值守。公安机关接到涉校报警后平均${safety.arrival.now}分钟到场，比上年缩短${safety.arrival.less}分钟。一键报警装置、视频监控全部接入公安机关，校园视频监控点位${safety.cameras.now}路，比上年增加${safety.cameras.more}路，增长${safety.cameras.rate}%。`,
-      `${food.canteens}家学校食堂实行校长（园长）负责制，食品安全与治安、消防一并列入校园安全月检。中小学每月、幼儿园每季度组织应急疏散演练，累计演练744次，其中中小学460次、幼儿园284次。`,
+      `${food.canteens}家学校食堂实行校长（园长）负责制，食品安全与治安、消防一并列入校园安全月检。中小学每月、幼儿园每季度组织应急疏散演练，累计演练${safety.drills}次，其中中小学${safety.drillsBasic}次、幼儿园${safety.drillsKindergarten}次。`,
     ],
   },
   {
@@ -99,7 +99,7 @@ export const sitesAndSafety: readonly DemoSection[] = [
     dueInDays: -9,
     wordBudget: 180,
     blocks: [
-      `1至10月，涉校警情${safety.calls.now}起，同比减少${safety.calls.less}起，下降${safety.calls.rate}%。排查校园周边矛盾纠纷64件，化解${safety.disputes.part}件，化解率${safety.disputes.share}%，其余3件由派出所与社区共同跟进。`,
+      `1至10月，涉校警情${safety.calls.now}起，同比减少${safety.calls.less}起，下降${safety.calls.rate}%。排查校园周边矛盾纠纷${safety.disputes.of}件，化解${safety.disputes.part}件，化解率${safety.disputes.share}%，其余3件由派出所与社区共同跟进。`,
       '整治校门口道路交通隐患21处，设置护学通道18条，18所学校实行错时上下学。26辆校车接送学生1148人，每学期开展车辆安全检查和驾驶人背景审查各1次，未发生道路交通责任事故。',
     ],
   },

@@ -1,4 +1,4 @@
-import { care, food, health, migrants, pupils, schools } from './facts.ts'
+import { care, district, food, health, migrants, pupils, safety, schools } from './facts.ts'
 import type { DemoSection } from './section.ts'
 
 const networkParagraph = `健全区、校两级健康管理网络，全区${schools.basic.now}所中小学均设卫生室或保健室，校园急救设备配备率100%。区疾控中心向每所学校派出健康副校长，每月到校指导不少于1次。`
@@ -65,7 +65,7 @@ export const healthFoodAndCare: readonly DemoSection[] = [
     dueInDays: -7,
     wordBudget: 180,
     blocks: [
-      `大宗食材实行区级集中招标、学校按需下单，米面油、肉禽蛋供应商由31家精简到12家。抽检食材、餐具640批次，合格${food.samples.part}批次，合格率${food.samples.share}%，比上年提高${food.samplesRise.more}个百分点；不合格的${food.bad}批次全部下架并追溯到供应商，取消1家供应商资格。`,
+      `大宗食材实行区级集中招标、学校按需下单，米面油、肉禽蛋供应商由31家精简到12家。抽检食材、餐具${food.samples.of}批次，合格${food.samples.part}批次，合格率${food.samples.share}%，比上年提高${food.samplesRise.more}个百分点；不合格的${food.bad}批次全部下架并追溯到供应商，取消1家供应商资格。`,
       `${food.canteens}家食堂均成立由家长代表参加的膳食委员会，每学期公开食堂收支，伙食费盈余结转下一学期。`,
     ],
   },
@@ -79,7 +79,7 @@ export const healthFoodAndCare: readonly DemoSection[] = [
     dueInDays: -3,
     wordBudget: 140,
     blocks: [
-      '对校园周边287家食品经营单位建立档案，检查612家次，责令改正58家，立案查处11起，罚没款8.6万元。会同区公安局和镇街取缔占道食品摊点54处，引导其中31处迁入集中经营点，其余23处停止经营。开学前后各开展1次专项检查，严禁向未成年人销售烟、酒和彩票。',
+      `对校园周边287家食品经营单位建立档案，检查612家次，责令改正58家，立案查处11起，罚没款8.6万元。会同区公安局和镇街取缔占道食品摊点${safety.stalls}处，引导其中${safety.stallsMoved}处迁入集中经营点，其余${safety.stallsClosed}处停止经营。开学前后各开展1次专项检查，严禁向未成年人销售烟、酒和彩票。`,
     ],
   },
 
@@ -94,7 +94,7 @@ export const healthFoodAndCare: readonly DemoSection[] = [
     dueInDays: 3,
     wordBudget: 160,
     blocks: [
-      `全区适龄残疾儿童少年286人，已入学${care.disabled.part}人，入学率${care.disabled.share}%。其中特殊教育学校就读${care.disabledSpecial}人、普通学校随班就读${care.disabledInclusive}人、送教上门${care.disabledHome}人；其余2人因病经监护人申请缓学。`,
+      `全区适龄残疾儿童少年${care.disabled.of}人，已入学${care.disabled.part}人，入学率${care.disabled.share}%。其中特殊教育学校就读${care.disabledSpecial}人、普通学校随班就读${care.disabledInclusive}人、送教上门${care.disabledHome}人；其余2人因病经监护人申请缓学。`,
       '建成资源教室19间，配备专兼职特殊教育教师42名。区残疾人教育专家委员会对每名学生开展评估，一人一案确定安置方式，送教上门每周不少于2次。',
     ],
   },
@@ -109,7 +109,7 @@ export const healthFoodAndCare: readonly DemoSection[] = [
     wordBudget: 400,
     blocks: [
       `全区有农村留守儿童${care.leftBehind}人、困境儿童${care.inNeed}人，全部建立档案。困境儿童中，孤儿${care.orphans}人、事实无人抚养儿童${care.unsupported}人、其他困境儿童${care.otherNeed}人。`,
-      '10个镇街均建成未成年人保护工作站，112个村（社区）配备儿童主任112名，',
+      `${district.townships}个镇街均建成未成年人保护工作站，${district.villages}个村（社区）配备儿童主任${district.villages}名，`,
     ],
   },
   {

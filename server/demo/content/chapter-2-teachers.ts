@@ -30,7 +30,7 @@ export const teachersAndPosts: readonly DemoSection[] = [
     dueInDays: 3,
     wordBudget: 220,
     blocks: [
-      `2026年秋季学期，校长教师交流轮岗${staff.rotated.part}人，占符合交流条件1394人的${staff.rotated.share}%。其中校长、副校长${staff.rotatedHeads}人，教师${staff.rotatedTeachers}人。交流教师中骨干教师${staff.rotatedKey.part}人，占${staff.rotatedKey.share}%。`,
+      `2026年秋季学期，校长教师交流轮岗${staff.rotated.part}人，占符合交流条件${staff.rotated.of}人的${staff.rotated.share}%。其中校长、副校长${staff.rotatedHeads}人，教师${staff.rotatedTeachers}人。交流教师中骨干教师${staff.rotatedKey.part}人，占${staff.rotatedKey.share}%。`,
       `城区学校到乡镇学校${staff.toRural.part}人，占交流总数的${staff.toRural.share}%。交流期限不少于3年，交流期间发放交通和生活补贴，评聘职称、推荐评优优先考虑。`,
     ],
     returned: {
@@ -38,7 +38,7 @@ export const teachersAndPosts: readonly DemoSection[] = [
       reason: `第2段只写了城区到乡镇的${staff.toRural.part}人，其余${staff.otherFlows}人流向没有交代，评价标准要求分流向统计。请补列乡镇到城区、同类学校之间的人数，三项合计应等于${staff.rotated.part}人；“优先考虑”请改为文件规定的具体做法。`,
     },
     revised: [
-      `2026年秋季学期，校长教师交流轮岗${staff.rotated.part}人，占符合交流条件1394人的${staff.rotated.share}%。其中校长、副校长${staff.rotatedHeads}人，教师${staff.rotatedTeachers}人。交流教师中骨干教师${staff.rotatedKey.part}人，占${staff.rotatedKey.share}%。`,
+      `2026年秋季学期，校长教师交流轮岗${staff.rotated.part}人，占符合交流条件${staff.rotated.of}人的${staff.rotated.share}%。其中校长、副校长${staff.rotatedHeads}人，教师${staff.rotatedTeachers}人。交流教师中骨干教师${staff.rotatedKey.part}人，占${staff.rotatedKey.share}%。`,
       `从流向看，城区学校到乡镇学校${staff.toRural.part}人、乡镇学校到城区学校${staff.toCity}人、同类学校之间${staff.sameKind}人，其中城区到乡镇占交流总数的${staff.toRural.share}%。交流期限不少于3年，交流期间每人每月发放交通和生活补贴800元；在乡镇学校交流满3年的，申报高级职称时视同具有乡村任教经历。`,
     ],
   },

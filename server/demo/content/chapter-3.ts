@@ -25,14 +25,26 @@ export const chapter3: readonly DemoSection[] = [
     dueInDays: 2,
     wordBudget: 280,
     blocks: [
-      `全区小学学位总量有余而分布不均。小学学位31680个，在读${supply.total.part}人，利用率${supply.total.share}%；其中新城片区缺${supply.north.short}个，老城片区和乡镇分别空余${supply.south.free}个、${supply.rural.free}个，各片区情况见下表。`,
+      `全区小学学位总量有余而分布不均。小学学位${supply.total.of}个，在读${supply.total.part}人，利用率${supply.total.share}%；其中新城片区缺${supply.north.short}个，老城片区和乡镇分别空余${supply.south.free}个、${supply.rural.free}个，各片区情况见下表。`,
       {
         table: [
           ['片区', '学位（个）', '在读（人）', '余缺（个）', '利用率（%）'],
-          ['新城片区', '9720', `${supply.north.part}`, `-${supply.north.short}`, supply.north.share],
-          ['老城片区', '12960', `${supply.south.part}`, `${supply.south.free}`, supply.south.share],
-          ['乡镇', '9000', `${supply.rural.part}`, `${supply.rural.free}`, supply.rural.share],
-          ['合计', '31680', `${supply.total.part}`, `${supply.total.free}`, supply.total.share],
+          [
+            '新城片区',
+            `${supply.north.of}`,
+            `${supply.north.part}`,
+            `-${supply.north.short}`,
+            supply.north.share,
+          ],
+          [
+            '老城片区',
+            `${supply.south.of}`,
+            `${supply.south.part}`,
+            `${supply.south.free}`,
+            supply.south.share,
+          ],
+          ['乡镇', `${supply.rural.of}`, `${supply.rural.part}`, `${supply.rural.free}`, supply.rural.share],
+          ['合计', `${supply.total.of}`, `${supply.total.part}`, `${supply.total.free}`, supply.total.share],
         ],
       },
       '规划实施滞后于人口导入，新城片区2个教育单元的学校用地尚未完成征收；学区划分与跨片区就读的交通组织衔接不够，老城空余学位难以就近调剂使用。',
@@ -94,7 +106,7 @@ export const chapter3: readonly DemoSection[] = [
     dueInDays: 3,
     wordBudget: 300,
     blocks: [
-      `校门口交通拥堵未根本缓解，上下学高峰拥堵明显的学校9所，其中老城片区7所、新城片区2所，主要是校门临主干道、停车空间不足。${safety.stalls}处已取缔的食品摊点经复查有${safety.stallsBack.part}处反弹，占${safety.stallsBack.share}%。`,
+      `校门口交通拥堵未根本缓解，上下学高峰拥堵明显的学校${safety.jams}所，其中老城片区${safety.jamsSouth}所、新城片区${safety.jamsNorth}所，主要是校门临主干道、停车空间不足。${safety.stalls}处已取缔的食品摊点经复查有${safety.stallsBack.part}处反弹，占${safety.stallsBack.share}%。`,
       '镇街、公安、市场监管、城市管理多头巡查，信息未能共享，',
     ],
   },
@@ -110,7 +122,7 @@ export const chapter3: readonly DemoSection[] = [
     wordBudget: 220,
     blocks: [
       `在园幼儿${pupils.kindergarten.now}人中，公办园${preschool.inPublic.part}人，占${preschool.inPublic.share}%；公办园和普惠性民办园合计${preschool.inInclusive.part}人，占${preschool.inInclusive.share}%；其余${preschool.inOther.part}人在${preschool.otherKindergartens}所非普惠性民办园，占${preschool.inOther.share}%。公办园在园幼儿占比仅略高于国家规定的50%，新城片区公办园学位仍然偏少。`,
-      `受出生人口减少影响，${preschool.privateKindergartens}所民办园中有11所在园幼儿不足60人，保教费收入难以覆盖运转成本，教师流动性大。普惠性民办园生均补助标准自2022年起未作调整，与公办园的差距有所扩大。`,
+      `受出生人口减少影响，${preschool.privateKindergartens}所民办园中有${preschool.smallPrivate}所在园幼儿不足60人，保教费收入难以覆盖运转成本，教师流动性大。普惠性民办园生均补助标准自2022年起未作调整，与公办园的差距有所扩大。`,
     ],
   },
   {
@@ -122,7 +134,7 @@ export const chapter3: readonly DemoSection[] = [
     dueInDays: 4,
     wordBudget: 260,
     blocks: [
-      `截至10月底，教育项目支出预算6.12亿元，执行${budget.projects.part}亿元，执行率${budget.projects.share}%，低于${budget.projectsGap.now}%的时序进度${budget.projectsGap.more}个百分点，主要是基建项目前期手续办理较慢、设备采购集中在年末。`,
+      `截至10月底，教育项目支出预算${budget.projects.of}亿元，执行${budget.projects.part}亿元，执行率${budget.projects.share}%，低于${budget.projectsGap.now}%的时序进度${budget.projectsGap.more}个百分点，主要是基建项目前期手续办理较慢、设备采购集中在年末。`,
       `${oversight.schools.part}所学校（幼儿园）经费检查发现的${oversight.problems}个问题中，预算执行偏慢${oversight.slow}个、资产管理不规范${oversight.assets}个、采购程序不完善${oversight.purchases}个，虽已全部整改，但反映出学校财务人员力量薄弱，部分学校由教师兼任报账员。`,
     ],
   },

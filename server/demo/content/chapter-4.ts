@@ -54,7 +54,7 @@ export const chapter4: readonly DemoSection[] = [
     dueInDays: 4,
     wordBudget: 400,
     blocks: [
-      '一是分类疏解交通拥堵。对9所高峰拥堵学校一校一策制定方案，2027年3月底前完成6所学校的接送区改造，8月底前完成其余3所；有条件的学校开放地下接送通道。',
+      `一是分类疏解交通拥堵。对${safety.jams}所高峰拥堵学校一校一策制定方案，2027年3月底前完成${safety.jamsFirst}所学校的接送区改造，8月底前完成其余${safety.jamsThen}所；有条件的学校开放地下接送通道。`,
       `二是防止摊点反弹。对${safety.stallsBack.part}处反弹摊点逐一落实属地责任人，建立公安、市场监管、镇街联合巡查机制，上学日每日巡查2次，`,
     ],
   },
@@ -68,7 +68,7 @@ export const chapter4: readonly DemoSection[] = [
     dueInDays: 5,
     wordBudget: 280,
     blocks: [
-      `一是增加公办学位。2027年在新城片区新开办公办园3所，提供学位1080个，到2027年底公办园在园幼儿占比由${preschool.inPublic.share}%提高到60%以上。二是稳住普惠园。2027年起提高普惠性民办园生均补助标准，对在园幼儿不足60人的11所民办园逐园评估，符合条件的支持转为托幼一体园，难以为继的有序退出并妥善安置幼儿和教师。`,
+      `一是增加公办学位。2027年在新城片区新开办公办园3所，提供学位1080个，到2027年底公办园在园幼儿占比由${preschool.inPublic.share}%提高到60%以上。二是稳住普惠园。2027年起提高普惠性民办园生均补助标准，对在园幼儿不足60人的${preschool.smallPrivate}所民办园逐园评估，符合条件的支持转为托幼一体园，难以为继的有序退出并妥善安置幼儿和教师。`,
       `三是规范收费。${preschool.otherKindergartens}所非普惠性民办园实行收费公示和成本核算，引导其中2所于2027年秋季学期转为普惠性幼儿园。四是提升质量。${preschool.publicKindergartens}所公办园与${preschool.privateKindergartens}所民办园结对，组建8个学前教育片区，每学期联合教研不少于4次。`,
     ],
   },

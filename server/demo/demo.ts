@@ -1,0 +1,48 @@
+import type { PeopleCommand } from '../../shared/people/events.ts'
+import type { People } from '../people/people.ts'
+import type { Storage } from '../storage/port.ts'
+import { buildDemoReport } from './build.ts'
+import { persons, units } from './people.ts'
+
+export interface DemoDeps {
+  readonly storage: Storage
+  readonly people: People
+  readonly password: string
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  readonly newId: () => string
+  readonly newSalt: () => string
+}
+
+/** The store was stopped while its demo was being made: half a demo would only confuse. */
+export class DemoUnfinished extends Error {
+  override readonly name = 'DemoUnfinished'
+}
+
+/**
+ * Makes the demo district and its report in an empty store; does nothing in any other.
+ * @throws DemoUnfinished when an earlier start was stopped halfway
+ */
+export async function makeDemo({ people, password, ...deps }: DemoDeps): Promise<void> {
+  const { records } = deps.storage
+  const mark = await records.get('demo', 'district')
+  if (mark?.value === 'begun') throw new DemoUnfinished()
+  if (mark !== null || people.directory.current().version > 0) return
+  await records.put('demo', 'district', 'begun')
+  const founded = await people.founding.found(districtCommands(deps.now), { password, demo: true })
+  if (founded.kind !== 'done') throw new Error(`the demo district was refused: ${founded.code}`)
+  await buildDemoReport({ ...deps, directory: () => people.directory.current() })
+  await records.put('demo', 'district', 'made')
+}
+
+/** Units, persons and posts; the posts have been held since the beginning of last year. */
+function districtCommands(now: number): PeopleCommand[] {
+  const from = `${new Date(now).getUTCFullYear() - 1}-01-01`
+  return [
+    ...units.map(({ id, name, mark }) => ({ type: 'unit.add' as const, unitId: id, name, mark })),
+    ...persons.flatMap(({ id, login, name, unitId, role, title }) => [
+      { type: 'person.add' as const, personId: id, name, login },
+      { type: 'post.assign' as const, personId: id, unitId, role, title, from },
+    ]),
+  ]
+}

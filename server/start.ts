@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { reportOf } from '../shared/report/ids.ts'
+import { createCollab } from './collab/collab.ts'
+import { type Config, isLoopback } from './config.ts'
+import { makeDemo } from './demo/demo.ts'
+import { createExporter } from './export/exporter.ts'
+import { createApp } from './http/app.ts'
+import { allowedOrigin } from './http/guardOrigin.ts'
+import { identify } from './http/identify.ts'
+import { createImportShelf } from './http/imports.ts'
+import type { DemoAccounts } from './http/meta.ts'
+import { Importer } from './imports/importer.ts'
+import { createLive } from './live/live.ts'
+import { openPeople } from './people/people.ts'
+import { createReading } from './reports/reading.ts'
+import { createReports } from './reports/reports.ts'
+import { textRight } from './reports/rights.ts'
+import { openStorage } from './storage/open.ts'
+
+export interface Running {
+  /** As a browser on this machine reaches it, e.g. `http://localhost:3000`. */
+  readonly address: string
+  /** Accounts to try, in demo mode. */
+  readonly demo: DemoAccounts | null
+  /** The secret of the link under which the first administrator is made, when the store has nobody yet. */
+  readonly setupToken: string | null
+  close(): Promise<void>
+}
+
+export interface StartOptions {
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number
+  /** Serves the pages; `vite` in development, files otherwise. */
+  readonly pages: (http: Server) => Promise<import('express').RequestHandler>
+  readonly version: string
+}
+
+const newId = (): string => randomBytes(8).toString('hex')
+const newSalt = (): string => randomBytes(16).toString('base64url')
+
+/** Puts the parts together and listens. Everything that they need from outside is passed in here. */
+export async function start(config: Config, options: StartOptions): Promise<Running> {
+  const now = options.now ?? Date.now
+  const iso = () => new Date(now()).toISOString()
+  const log = pino({ level: config.logLevel })
+  const onError = (error: unknown) => log.error({ err: error }, 'failed')
+  const storage = await openStorage(config.storageUrl, { dataDir: config.dataDir, now })
+  const loopback = isLoopback(config.host)
+  const wantsDemo = config.demo ?? loopback
+  const people = await openPeople({
+    storage,
+    now,
+    newId,
+    random: randomBytes,
+    timeZone: config.timeZone,
+    demoAllowed: wantsDemo,
+    onError,
+  })
+  const directory = () => people.directory.current()
+  if (wantsDemo)
+    await makeDemo({ storage, people, password: config.demoPassword, now: now(), newId, newSalt })
+  const reports = createReports({ storage, directory, now: iso, newId, newSalt })
+  await reports.resume()
+  const reading = createReading({ reports, directory, now: iso })
+  const mayCome = allowedOrigin(config.publicUrl)
+
+  const collab = createCollab({
+    logs: storage.logs,
+    records: storage.records,
+    identify: identify(people),
+    allowedOrigin: mayCome,
+    rights: {
+      standing: (personId, sectionId) =>
+        textRight({ stateOf: reports.get, directory: directory(), now: iso() }, personId, sectionId),
+    },
+    log,
+    onPresence: sectionId => live.presenceChanged(reportOf(sectionId)),
+  })
+
+  const accounts = await people.founding.demoAccounts()
+  const demo = accounts.length === 0 ? null : { password: config.demoPassword, accounts }
+  const http = createServer()
+  const live = createLive(http, {
+    reading,
+    identify: identify(people),
+    allowedOrigin: mayCome,
+    presence: sectionId => collab.presence(sectionId).map(person => person.personId),
+    onError,
+  })
+  const app = createApp({
+    log,
+    storage,
+    people,
+    reports,
+    reading,
+    exporter: createExporter(),
+    importer: new Importer(),
+    shelf: createImportShelf({ blobs: storage.blobs, records: storage.records, now, newId }),
+    demo,
+    version: options.version,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    now,
+    pages: await options.pages(http),
+  })
+  http.on('request', app)
+  http.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/collab/')) collab.handleUpgrade(request, socket, head)
+  })
+
+  reports.onCommitted(committed => {
+    live.committed(committed)
+    const touched = committed.events.flatMap(e => ('sectionId' in e.data ? [e.data.sectionId] : []))
+    if (touched.length > 0) collab.refresh([...new Set(touched)]).catch(onError)
+  })
+  people.directory.onChange(() => {
+    live.directoryChanged(directory().version)
+    collab.refresh('all').catch(onError)
+  })
+  people.sessions.onEnded(({ personId }) => {
+    collab.disconnectPerson(personId)
+    live.disconnectPerson(personId)
+  })
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(config.port, config.host, resolve)
+  })
+  const { port } = http.address() as AddressInfo
+  return {
+    address: config.publicUrl ?? `http://${loopback ? 'localhost' : config.host}:${port}`,
+    demo,
+    setupToken: people.founding.setupToken(),
+    async close() {
+      await live.close()
+      await collab.close()
+      await new Promise(resolve => http.close(resolve))
+      await people.accessLog.flush()
+      await storage.close()
+    },
+  }
+}
