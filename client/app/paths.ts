@@ -2,6 +2,7 @@
 export const paths = {
   desk: '/',
   signIn: '/signin',
+  password: '/password',
   people: '/people',
   newReport: '/import',
   board: (reportId: string) => `/r/${reportId}`,

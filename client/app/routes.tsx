@@ -13,7 +13,7 @@ const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({
 })
 
 /** Pages inside the frame that stand in no report, or show a report that need not be readable. */
-const framed: RouteObject[] = []
+const framed: RouteObject[] = [{ path: '/password', lazy: page(() => import('../signin/PasswordPage.tsx')) }]
 
 /** Pages inside the frame, of one report. */
 const framedOfReport: RouteObject[] = []
@@ -26,6 +26,7 @@ export const routes: RouteObject[] = [
     ErrorBoundary: RouteFailure,
     HydrateFallback: Loading,
     children: [
+      { path: '/setup', lazy: page(() => import('../signin/SetUpPage.tsx')) },
       { path: '/signin', lazy: page(() => import('../signin/SignInPage.tsx')) },
       {
         Component: SignedInApp,

@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, UsersRound } from 'lucide-react'
+import { Keyboard, KeyRound, LogOut, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useSession } from '../session/useSession.ts'
@@ -51,6 +51,12 @@ export function usePersonMenu(): readonly MenuGroup[] {
               },
             ]
           : []),
+        {
+          id: 'password',
+          label: t('frame.password'),
+          icon: <KeyRound {...iconProps} />,
+          to: paths.password,
+        },
         { id: 'keys', label: t('frame.keys'), icon: <Keyboard {...iconProps} />, onSelect: showKeys },
         {
           id: 'signOut',

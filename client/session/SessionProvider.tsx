@@ -13,6 +13,8 @@ type SessionPost = Omit<Post, 'personId'>
 interface SessionAnswer {
   readonly person: Pick<Person, 'id' | 'name'>
   readonly posts: readonly SessionPost[]
+  /** The password is the one that an administrator has seen: nothing else is allowed before it is changed. */
+  readonly mustChangePassword?: true
 }
 
 /** Who is signed in. `lost` means that the server has ended the session while the page still shows its work. */
@@ -20,6 +22,7 @@ export interface SignedIn {
   readonly status: 'signedIn'
   readonly person: Pick<Person, 'id' | 'name'>
   readonly posts: readonly Post[]
+  readonly mustChangePassword: boolean
   readonly lost: boolean
 }
 export type SessionState =
@@ -116,9 +119,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   return <SessionContext value={control}>{children}</SessionContext>
 }
 
-const signedInAs = ({ person, posts }: SessionAnswer): SignedIn => ({
+const signedInAs = ({ person, posts, mustChangePassword }: SessionAnswer): SignedIn => ({
   status: 'signedIn',
   person,
   posts: posts.map(post => ({ ...post, personId: person.id })),
+  mustChangePassword: mustChangePassword ?? false,
   lost: false,
 })

@@ -2,6 +2,7 @@ import { UserX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useLocation } from 'react-router'
+import { FirstPassword } from '../signin/FirstPassword.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Failed } from '../ui/Failed.tsx'
@@ -23,6 +24,7 @@ export function SignedInGate({ children }: { children: ReactNode }) {
     case 'signedOut':
       return <Navigate replace to={`/signin?to=${encodeURIComponent(pathname + search)}`} />
     case 'signedIn':
+      if (state.mustChangePassword) return <FirstPassword />
       if (state.posts.length === 0) return <NoPost />
       return (
         <ConfirmProvider>

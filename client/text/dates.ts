@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 
-/** How dates and times are written in one language and time zone. All take ISO 8601. */
+/** How dates and times are written. All take ISO 8601. */
 export interface Dates {
   /** 11月12日 */
   readonly day: (iso: string) => string
@@ -20,10 +20,12 @@ export interface Dates {
   readonly daysBetween: (a: string, b: string) => number
 }
 
-/** Dates for a language; `timeZone` is the browser's own where it is not given. */
-export function datesIn(language: Language, timeZone?: string): Dates {
+/** Times of signing and due times are official: they are the district's, wherever the device is. */
+const DISTRICT = 'Asia/Shanghai'
+
+export function datesIn(language: Language, timeZone: string = DISTRICT): Dates {
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const made = new Intl.DateTimeFormat(language, { ...options, ...(timeZone && { timeZone }) })
+    const made = new Intl.DateTimeFormat(language, { ...options, timeZone })
     return (iso: string) => made.format(new Date(iso))
   }
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
@@ -34,7 +36,7 @@ export function datesIn(language: Language, timeZone?: string): Dates {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-    ...(timeZone && { timeZone }),
+    timeZone,
   })
   const dayNumber = (iso: string) => Date.parse(number.format(new Date(iso))) / 86_400_000
   return {

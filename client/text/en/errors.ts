@@ -97,6 +97,63 @@ export const errors = {
     no_delegation: { title: 'There is no delegation in force. ', text: unchanged },
     admin_only: { title: 'Only the administrator keeps units and people. ', text: unchanged },
     auditor_only: { title: 'Only the auditor may see the access log. ', text: unchanged },
+    account_closed: { title: 'This account is closed. ', text: 'Please ask your administrator.' },
+    setup_closed: {
+      title: 'The set-up link is not valid, or set-up is done. ',
+      text: `${unchanged} Use the link printed at the last start, or sign in.`,
+    },
+    already_founded: { title: 'Set-up is done. ', text: `${unchanged} Please sign in.` },
+    outdated_directory: {
+      title: 'Units and people have just changed. ',
+      text: `${unchanged} Please look at the present state first.`,
+    },
+    person_disabled: { title: 'This person is disabled. ', text: unchanged },
+    person_exists: { title: 'This person is there already. ', text: unchanged },
+    post_ended: { title: 'This post has ended. ', text: unchanged },
+    post_exists: { title: 'There is such a post already. ', text: unchanged },
+    unit_exists: { title: 'This unit is there already. ', text: unchanged },
+    no_such_post: {
+      title: 'You do not hold this post any more. ',
+      text: `${unchanged} Choose another post at the top right.`,
+    },
+    not_compiled: { title: 'The report is not compiled yet. ', text: 'Accepted sections are safe.' },
+    import_too_large: {
+      title: 'The file is too large and was not read. ',
+      text: `${unchanged} Use a file of up to 20 MB.`,
+    },
+    import_busy: {
+      title: 'Other files are being read. ',
+      text: `${unchanged} Please try again in a moment.`,
+    },
+    storage_unavailable: {
+      title: 'The server cannot reach its store now. ',
+      text: 'What was saved before is safe. It goes on by itself.',
+    },
+    'IM-90_import': { title: 'What was read has expired. ', text: `${unchanged} Choose the file again.` },
+    'PE-02_name': { title: 'There is a unit of this name. ', text: `${unchanged} Choose another name.` },
+    'PE-03_login': { title: 'This account name is taken. ', text: `${unchanged} Choose another one.` },
+    'PE-04_period': { title: 'The dates of the post are wrong. ', text: `${unchanged} Check them.` },
+    'PE-05_otherPerson': { title: 'It can only be handed to another person. ', text: unchanged },
+    'PE-06_admin': {
+      title: 'One administrator has to remain. ',
+      text: `${unchanged} Enter another one first.`,
+    },
+    'PE-07_otherPerson': {
+      title: 'One cannot do this for oneself. ',
+      text: `${unchanged} Another administrator may.`,
+    },
+    'PE-12_length': { title: 'The new password is too short. ', text: '10 characters at least.' },
+    'PE-12_brevity': { title: 'The new password is too long. ', text: '200 characters at most.' },
+    'PE-12_notLogin': {
+      title: 'The new password may not be the account name. ',
+      text: 'Choose another one.',
+    },
+    'PE-12_variety': {
+      title: 'The new password is too plain. ',
+      text: 'Use 4 different characters at least.',
+    },
+    'PE-12_difference': { title: 'The new password is the old one. ', text: 'Choose another one.' },
+    'PE-13_account': { title: 'This person has no account. ', text: unchanged },
     key_reused: {
       title: 'The request repeats an earlier one with other content. ',
       text: `${unchanged} Please reload and try again.`,

@@ -3,7 +3,7 @@ import type { signin as zh } from '../zh-CN/signin.ts'
 
 export const signin = {
   title: 'Sign in to Lianshu',
-  phoneTitle: 'Written together, signed word by word',
+  narrowTitle: 'Written together, signed word by word',
   subtitle: 'Self-evaluation report on duties to education',
   demoSubtitle: 'Wangchuan District: self-evaluation report on duties to education',
   login: 'Account',
@@ -18,6 +18,30 @@ export const signin = {
   forgotten: 'Forgotten your password? Ask your administrator',
   secrecy: 'Not for state secrets',
   record: 'An internal record, not an electronic seal',
+  newPassword: {
+    title: 'Change password',
+    first: 'Please choose a password of your own',
+    why: 'An administrator has seen your first password. Choose one that only you know, then go on.',
+    present: 'Present password',
+    next: 'New password',
+    hint: '10 characters at least',
+    again: 'New password again',
+    differs: 'The two differ.',
+    act: 'Change password',
+    done: 'The password is changed. ',
+    doneText: 'You are signed out everywhere else, not here.',
+  },
+  setUp: {
+    title: 'First set-up',
+    why: 'Enter the first administrator, who then enters units, people and posts.',
+    name: 'Name',
+    login: 'Account',
+    loginHint: 'Lower-case letters, digits, dots and hyphens, 2 to 40 characters',
+    badLogin:
+      'It begins with a letter or digit and has only lower-case letters, digits, dots, hyphens and underscores.',
+    needName: 'Please enter the name.',
+    act: 'Enter administrator and go on',
+  },
   scene: {
     slogan: 'One report, twelve units, written together and signed word by word',
     promise: 'Every word you sign can still be verified a year later',

@@ -101,6 +101,7 @@ export const ui = {
     language: 'Language',
     chinese: '中文',
     english: 'English',
+    password: 'Change password',
     keys: 'Keys',
     people: 'People and units',
     signOut: 'Sign out',

@@ -96,6 +96,7 @@ export const ui = {
     language: '界面语言',
     chinese: '中文',
     english: 'English',
+    password: '修改密码',
     keys: '快捷键',
     people: '人员与单位',
     signOut: '退出登录',

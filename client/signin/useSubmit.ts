@@ -1,0 +1,36 @@
+import { type FormEvent, useState } from 'react'
+import { type Failure, isFailure } from '../server/failures.ts'
+
+interface Submit {
+  /** Whether it was pressed once: then fields say what they lack. */
+  readonly tried: boolean
+  readonly busy: boolean
+  readonly failure: Failure | undefined
+  readonly onSubmit: (event: FormEvent) => void
+}
+
+/** A form of the gate: sends once at a time, when nothing is missing, and keeps why it failed. */
+export function useSubmit(isComplete: boolean, send: () => Promise<void>): Submit {
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const submit = async () => {
+    setTried(true)
+    if (busy || !isComplete) return
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await send()
+    } catch (error) {
+      if (!isFailure(error)) throw error
+      setFailure(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void submit()
+  }
+  return { tried, busy, failure, onSubmit }
+}
