@@ -39,7 +39,7 @@ export const chapter4: readonly DemoSection[] = [
     dueInDays: 2,
     wordBudget: 450,
     blocks: [
-      `一是配齐专业人员。2027年8月底前，为${health.counsellorsMissing}所学校各招聘或调配1名专职心理健康教师，为${health.doctorsMissing}所乡镇中学配备校医；年内招聘不足的，由镇街卫生院派驻。责任单位：区卫健委、区教委。`,
+      `一是配齐专业人员。2027年8月底前，为${health.counsellorsMissing}所学校各招聘或调配1名专职心理健康教师，为${health.doctorsMissing}所乡镇中学配备校医；招聘不足的，由镇街卫生院派驻。责任单位：区卫健委、区教委。`,
       `二是遏制初中近视。以初中为重点，每学期筛查1次视力，对近视进展较快的学生发放就诊提示单；2027年12月底前，全区学生总体近视率较2026年的${health.myopia.now}%再下降1个百分点。`,
       '三是畅通转介渠道。区精神卫生中心为中小学开设绿色通道，学校提出转介申请后3个工作日内安排就诊，',
     ],
