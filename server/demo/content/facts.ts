@@ -4,7 +4,7 @@
  * sums, differences, rates and shares. Counts are numbers; what is rounded is a string with the digits that are printed.
  *
  * Names: `now` this year, `before` last year, `more` or `less` the difference, `rate` its percentage of `before`;
- * `share` a percentage of the `total` or `of` beside it.
+ * `share` the percentage that `part` is of `of`.
  */
 export * from './facts/duties.ts'
 export * from './facts/money.ts'
