@@ -1,5 +1,5 @@
-/** Takes updates that belong together: several when they were held, to be applied as one. */
-export type Deliver = (updates: readonly Uint8Array[]) => void
+/** Takes updates to be applied as one: a single one as it comes, or all that were held. */
+export type Deliver = (updates: readonly Uint8Array[], wereHeld: boolean) => void
 
 /**
  * Stands between the text on screen and the text on the wire. While an input method is composing it holds both ways: a
@@ -26,13 +26,13 @@ export class Gate {
   /** An update from the wire. */
   receive(update: Uint8Array): void {
     if (this.#closed) this.#inward.push(update)
-    else this.#toText([update])
+    else this.#toText([update], false)
   }
 
   /** An update of what was typed here. */
   emit(update: Uint8Array): void {
     if (this.#closed) this.#outward.push(update)
-    else this.#toWire([update])
+    else this.#toWire([update], false)
   }
 
   /** A composition begins. */
@@ -46,7 +46,7 @@ export class Gate {
     this.#closed = false
     const outward = this.#outward.splice(0)
     const inward = this.#inward.splice(0)
-    if (outward.length > 0) this.#toWire(outward)
-    if (inward.length > 0) this.#toText(inward)
+    if (outward.length > 0) this.#toWire(outward, true)
+    if (inward.length > 0) this.#toText(inward, true)
   }
 }

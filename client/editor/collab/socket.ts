@@ -20,7 +20,7 @@ export function watchedSocket(Base: typeof WebSocket, watch: SocketWatch): typeo
       watch.opened()
     }
 
-    override send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
+    override send(data: Parameters<WebSocket['send']>[0]): void {
       // The provider sends nothing but bytes.
       const frame: Outgoing = data instanceof Uint8Array ? readOutgoing(data) : { kind: 'other' }
       if (!watch.maySend(frame)) return

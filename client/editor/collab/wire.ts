@@ -2,7 +2,8 @@ import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { CLOSE, MESSAGE, type Standing } from '../../../shared/protocol/collab.ts'
-import { readStanding } from './frames.ts'
+import { applyTogether } from './applyTogether.ts'
+import { type Outgoing, readStanding } from './frames.ts'
 import { watchedSocket } from './socket.ts'
 
 export interface WireEvents {
@@ -26,6 +27,8 @@ export interface WireOptions {
   readonly schema: number
   /** The epoch under which the local copy was made that this wire begins with; null when it begins empty. */
   readonly epoch: number | null
+  /** Where there is no session cookie. */
+  readonly ticket?: string
   readonly WebSocket: typeof WebSocket
   /** A number in [0, 1). */
   readonly random: () => number
@@ -49,22 +52,18 @@ export class Wire {
 
   constructor(options: WireOptions, events: WireEvents) {
     this.#events = events
-    const { url, sectionId, schema, epoch, random } = options
+    const { url, sectionId, WebSocket: Base, random } = options
     const provider = new WebsocketProvider(url, sectionId, this.doc, {
       connect: false,
       // Text that the server refused must not reach other tabs behind its back.
       disableBc: true,
-      params: { ack: '1', schema: String(schema), ...(epoch === null ? {} : { epoch: String(epoch) }) },
-      WebSocketPolyfill: watchedSocket(options.WebSocket, {
+      params: paramsOf(options),
+      WebSocketPolyfill: watchedSocket(Base, {
         opened: () => {
           this.#frames = 0
         },
         maySend: frame => frame.kind !== 'awareness' || !this.#quiet,
-        sent: frame => {
-          if (frame.kind !== 'step2' && frame.kind !== 'update') return
-          if (frame.hasContent) this.#frames++
-          if (frame.kind === 'step2') events.onAnswered(frame.hasContent ? this.#frames : null)
-        },
+        sent: frame => this.#onSent(frame),
       }),
     })
     this.#provider = provider
@@ -74,23 +73,14 @@ export class Wire {
       const standing = readStanding(decoding.readVarString(message))
       if (standing !== null) events.onStanding(standing)
     }
-    provider.on('sync', synced => {
-      if (synced) events.onSynced()
-    })
-    provider.on('connection-close', event => {
-      this.#spread(event?.code, random)
-      events.onLost()
-    })
-    provider.on('closed', ({ code }) => events.onClosed(code))
+    provider.on('sync', this.#onSync)
+    provider.on('connection-close', event => this.#spread(event?.code, random))
+    provider.on('status', this.#onStatus)
+    provider.on('closed', this.#onClosed)
   }
 
   get awareness() {
     return this.#provider.awareness
-  }
-
-  /** Content frames sent through the present socket. */
-  get frames(): number {
-    return this.#frames
   }
 
   connect(): void {
@@ -109,9 +99,7 @@ export class Wire {
   /** Applies what was typed. Answers the content frame that carried it; null when no socket took it. */
   write(updates: readonly Uint8Array[], origin: object): number | null {
     const before = this.#frames
-    this.doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.doc, update, origin)
-    }, origin)
+    applyTogether(this.doc, updates, origin)
     return this.#frames > before ? this.#frames : null
   }
 
@@ -122,10 +110,31 @@ export class Wire {
     if (!quiet) awareness.setLocalState(awareness.getLocalState())
   }
 
+  /** Ends it without a further event. */
   destroy(): void {
-    this.#provider.destroy()
-    this.#provider.awareness.destroy()
+    const provider = this.#provider
+    provider.off('sync', this.#onSync)
+    provider.off('status', this.#onStatus)
+    provider.off('closed', this.#onClosed)
+    provider.destroy()
+    provider.awareness.destroy()
     this.doc.destroy()
+  }
+
+  readonly #onSync = (synced: boolean) => {
+    if (synced) this.#events.onSynced()
+  }
+
+  readonly #onStatus = ({ status }: { status: string }) => {
+    if (status === 'disconnected') this.#events.onLost()
+  }
+
+  readonly #onClosed = ({ code }: { code: number }) => this.#events.onClosed(code)
+
+  #onSent(frame: Outgoing): void {
+    if (frame.kind !== 'step2' && frame.kind !== 'update') return
+    if (frame.hasContent) this.#frames++
+    if (frame.kind === 'step2') this.#events.onAnswered(frame.hasContent ? this.#frames : null)
   }
 
   /**
@@ -138,5 +147,14 @@ export class Wire {
       provider.wsUnsuccessfulReconnects = Math.max(provider.wsUnsuccessfulReconnects, BUSY_ATTEMPTS)
     const wait = Math.min(FIRST_RETRY_MS * 2 ** (provider.wsUnsuccessfulReconnects + 1), LAST_RETRY_MS)
     provider.maxBackoffTime = wait * (0.5 + random() / 2)
+  }
+}
+
+function paramsOf({ schema, epoch, ticket }: WireOptions): Record<string, string> {
+  return {
+    ack: '1',
+    schema: String(schema),
+    ...(epoch === null ? {} : { epoch: String(epoch) }),
+    ...(ticket === undefined ? {} : { ticket }),
   }
 }
