@@ -119,7 +119,7 @@ class Server implements Collab {
 
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.sockets.handleUpgrade(request, socket, head, ws => {
-      ws.on('error', error => this.deps.log.warn({ error: error.message }, 'a collab socket failed'))
+      ws.on('error', error => this.onSocketError(error))
       // Nothing is read until it is clear who speaks, and where.
       ws.pause()
       this.letIn(ws, socket, request).catch(error => {
@@ -127,6 +127,11 @@ class Server implements Collab {
         this.turnAway(ws, CLOSE.tryAgain)
       })
     })
+  }
+
+  private onSocketError(error: Error & { code?: string }): void {
+    if (error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') this.meter.countClose(CLOSE.tooLarge)
+    else this.deps.log.warn({ error: error.message }, 'a collab socket failed')
   }
 
   private async letIn(ws: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
