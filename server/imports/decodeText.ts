@@ -17,12 +17,11 @@ const READABLE_SHARE = 100
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))
   const encodings = marked === undefined ? ['utf-8', 'gb18030'] : [marked.encoding]
-  for (const encoding of encodings) {
-    const text = strictly(bytes, encoding)
-    if (text !== undefined) return isText(text) ? { text } : 'binary'
-  }
-  const texts = encodings.map(encoding => new TextDecoder(encoding).decode(bytes))
-  const [best = ''] = texts.toSorted((a, b) => gaps(a) - gaps(b))
+  const valid = encodings.map(encoding => strictly(bytes, encoding)).filter(text => text !== undefined)
+  const text = valid.find(text => !looksMisread(text)) ?? valid[0]
+  if (text !== undefined) return isText(text) ? { text } : 'binary'
+  const damaged = encodings.map(encoding => new TextDecoder(encoding).decode(bytes))
+  const [best = ''] = damaged.toSorted((a, b) => gaps(a) - gaps(b))
   return isText(best) && gaps(best) * READABLE_SHARE <= best.length ? { text: best } : 'binary'
 }
 
@@ -33,6 +32,10 @@ function strictly(bytes: Uint8Array, encoding: string): string | undefined {
     return undefined
   }
 }
+
+/** Bytes can be valid twice: 一 in GB18030 is a Cyrillic letter in UTF-8. A report has foreign letters beside hanzi only. */
+const looksMisread = (text: string): boolean =>
+  /(?=\p{L})\P{ASCII}/u.test(text) && !/\p{Script=Han}/u.test(text)
 
 const gaps = (text: string): number => text.split('\ufffd').length - 1
 

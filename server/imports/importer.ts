@@ -4,52 +4,74 @@ import type { ImportedReport } from '../../shared/outline/imported.ts'
 import { IMPORT_LIMITS, type ImportLimits } from './limits.ts'
 import type { ReportFile } from './readReport.ts'
 
-/** How many files are read at once, and how many may wait: each holds its bytes in memory. */
-const AT_ONCE = 2
-const WAITING = 8
+/** How a server reads imports. */
+export interface ImporterOptions {
+  readonly limits?: ImportLimits
+  /** How many files are read at once. */
+  readonly atOnce?: number
+  /** How many may wait for their turn; each holds its bytes in memory. */
+  readonly waiting?: number
+  /** Told of what ended a worker: a fault of ours, or its heap at its limit. */
+  readonly onFault?: (error: Error) => void
+}
 
 /**
  * Reads uploaded files beside the server: each in a worker of its own, with a bound on its heap and its time, so that
  * no file, however hostile, keeps the event loop or outlives its limit.
  */
 export class Importer {
+  private readonly limits: ImportLimits
+  private readonly atOnce: number
+  private readonly maxWaiting: number
+  private readonly onFault: (error: Error) => void
   private running = 0
   private readonly waiting: (() => void)[] = []
 
-  constructor(private readonly limits: ImportLimits = IMPORT_LIMITS) {}
+  constructor({ limits = IMPORT_LIMITS, atOnce = 2, waiting = 8, onFault = () => {} }: ImporterOptions = {}) {
+    this.limits = limits
+    this.atOnce = atOnce
+    this.maxWaiting = waiting
+    this.onFault = onFault
+  }
 
   /** As `readReport`; `busy` when too many files wait already. */
   async read(file: ReportFile): Promise<ImportedReport | ImportFailure> {
     if (file.bytes.length > this.limits.fileBytes) return importFailure('too_large')
-    if (this.waiting.length >= WAITING) return importFailure('busy')
-    if (this.running >= AT_ONCE) await new Promise<void>(resolve => this.waiting.push(resolve))
-    this.running++
+    if (this.running >= this.atOnce) {
+      if (this.waiting.length >= this.maxWaiting) return importFailure('busy')
+      // Whoever ends hands over its place, so that nobody can slip in between.
+      await new Promise<void>(resolve => this.waiting.push(resolve))
+    } else this.running++
     try {
-      return await readInWorker(file, this.limits)
+      return await this.readInWorker(file)
     } finally {
-      this.running--
-      this.waiting.shift()?.()
+      const next = this.waiting.shift()
+      if (next === undefined) this.running--
+      else next()
     }
   }
-}
 
-function readInWorker(file: ReportFile, limits: ImportLimits): Promise<ImportedReport | ImportFailure> {
-  return new Promise(resolve => {
-    const worker = startWorker({
-      workerData: { file, limits },
-      resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+  private readInWorker(file: ReportFile): Promise<ImportedReport | ImportFailure> {
+    const { limits } = this
+    return new Promise(resolve => {
+      const worker = startWorker({
+        workerData: { file, limits },
+        resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+      })
+      const end = (result: ImportedReport | ImportFailure) => {
+        clearTimeout(timer)
+        resolve(result)
+        void worker.terminate()
+      }
+      const timer = setTimeout(() => end(importFailure('too_slow')), limits.milliseconds)
+      worker.once('message', end)
+      worker.once('error', error => {
+        this.onFault(error)
+        end(importFailure('too_complex'))
+      })
+      worker.once('exit', () => end(importFailure('too_complex')))
     })
-    const end = (result: ImportedReport | ImportFailure) => {
-      clearTimeout(timer)
-      resolve(result)
-      void worker.terminate()
-    }
-    const timer = setTimeout(() => end(importFailure('too_slow')), limits.milliseconds)
-    worker.once('message', end)
-    // Out of memory, or a fault of ours: for the one who uploads it is a file that cannot be read.
-    worker.once('error', () => end(importFailure('too_complex')))
-    worker.once('exit', () => end(importFailure('too_complex')))
-  })
+  }
 }
 
 /** The worker's entry: `import-worker.js` beside the built server; in development the source, read through tsx. */

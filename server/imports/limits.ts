@@ -27,7 +27,7 @@ export const IMPORT_LIMITS: ImportLimits = {
   partBytes: 32 * MB,
   xmlElements: 1_000_000,
   xmlDepth: 256,
-  characters: 1_000_000,
+  characters: 500_000,
   milliseconds: 20_000,
   heapMegabytes: 512,
 }

@@ -53,12 +53,16 @@ class Account {
       : [...this.head, this.body, ...this.closing]
   }
 
-  /** Takes a line off in pieces, the longest first piece each time. */
+  private pieceLength(track: Track, text: string): number {
+    return track === this.body || track.isRestIn(text) ? track.prefixLength(text) : 0
+  }
+
+  /** Takes a line off in pieces, the longest first piece each time: whole fields, quotations, parts of the body. */
   private settlePieces(text: string, quoted: string): string {
     let missing = ''
     for (let at = 0; at < text.length; ) {
       const rest = text.slice(at)
-      const lengths = this.inOrder().map(track => track.prefixLength(rest))
+      const lengths = this.inOrder().map(track => this.pieceLength(track, rest))
       const longest = Math.max(...lengths)
       const quotedLength = longestPrefixIn(quoted, rest)
       if (quotedLength < longest) this.inOrder()[lengths.indexOf(longest)]?.takeNext(rest.slice(0, longest))
@@ -95,6 +99,11 @@ class Track {
 
   get isDone(): boolean {
     return this.position === this.text.length
+  }
+
+  /** Whether `text` begins with all that is left here. */
+  isRestIn(text: string): boolean {
+    return text.startsWith(this.text.slice(this.position))
   }
 
   /** Takes `piece` if it comes next. */

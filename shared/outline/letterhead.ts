@@ -1,4 +1,4 @@
-import type { Block, TextBlock } from './block.ts'
+import { type Block, readBlocks, type TextBlock } from './block.ts'
 import { isDate } from './closing.ts'
 import type { Warnings } from './warnings.ts'
 
@@ -26,7 +26,8 @@ const ISSUER = /^签发人[:：]/u
  * Reads the head of a letter: number, title over several lines, addressee. What is neither is quoted in a warning.
  * The text begins at the first heading, table, or sentence.
  */
-export function readLetterhead(blocks: readonly Block[], warnings: Warnings): Letterhead {
+export function readLetterhead(source: readonly Block[], warnings: Warnings): Letterhead {
+  const blocks = withoutLayoutTable(source)
   const end = endOfHead(blocks)
   const head = blocks.slice(0, end).filter(b => b.kind === 'paragraph')
   const addresseeBlock = blocks[end]
@@ -44,6 +45,15 @@ export function readLetterhead(blocks: readonly Block[], warnings: Warnings): Le
   }
 }
 
+/** A table of one row above everything else only lays the head out: its cells are lines. */
+function withoutLayoutTable(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks
+  const [row, ...others] = first?.kind === 'table' ? first.rows : []
+  if (first === undefined || row === undefined || others.length > 0) return blocks
+  const lines = row.flatMap(cell => cell.text.split('\n'))
+  return [...readBlocks(lines.map(text => ({ kind: 'paragraph', line: first.line, text }))), ...rest]
+}
+
 /** Index of the first block that is no line of the head. */
 function endOfHead(blocks: readonly Block[]): number {
   const end = blocks.findIndex((block, i) => !isHeadLine(block, isTitle(block, i, blocks)))
@@ -56,7 +66,7 @@ const isHeadLine = (block: Block, title: boolean): boolean =>
     (block.marker === undefined &&
       block.styleLevel === undefined &&
       block.text.length <= MAX_TITLE_LINE &&
-      !/[。；！？]|[：:]$/u.test(block.text)))
+      (isMarkOrNumber(block) || !/[。；！？：:]/u.test(block.text))))
 
 /** The document's title by its style, or the only heading of its level when it comes first. */
 function isTitle(block: Block, i: number, blocks: readonly Block[]): boolean {
