@@ -13,7 +13,10 @@ const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({
 })
 
 /** Pages inside the frame that stand in no report, or show a report that need not be readable. */
-const framed: RouteObject[] = [{ path: '/password', lazy: page(() => import('../signin/PasswordPage.tsx')) }]
+const framed: RouteObject[] = [
+  { path: '/', lazy: page(() => import('../desk/DeskPage.tsx')) },
+  { path: '/password', lazy: page(() => import('../signin/PasswordPage.tsx')) },
+]
 
 /** Pages inside the frame, of one report. */
 const framedOfReport: RouteObject[] = []

@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { numberOutline } from '../../shared/report/outline.ts'
+import type { ReportState } from '../../shared/report/state.ts'
+import type { Task } from '../../shared/report/tasks.ts'
+import { useDates } from '../text/useDates.ts'
+import { useNow } from '../text/useNow.ts'
+import { Button } from '../ui/Button.tsx'
+import { TaskRow } from '../ui/TaskRow.tsx'
+import { taskPath } from './taskPath.ts'
+import { titleIn } from './titleIn.ts'
+import { useReason } from './useReason.ts'
+
+interface DeskTaskProps {
+  readonly task: Task
+  readonly state: ReportState | undefined
+  readonly text: (address?: string) => string | undefined
+  readonly focused: boolean
+  readonly onReach: () => void
+}
+
+/** One task of the desk. Only the focused one has the blue button. */
+export function DeskTask({ task, state, text, focused, onReach }: DeskTaskProps) {
+  const { t } = useTranslation('desk')
+  const { t: ui } = useTranslation('ui')
+  const dates = useDates()
+  const now = useNow()
+  const reason = useReason()
+  const numbers = useMemo(() => numberOutline(state?.sections ?? []), [state])
+  const section = state?.sections.find(s => s.id === task.sectionId)
+  const due = task.dueAt === undefined ? undefined : dates.due(task.dueAt, now)
+  return (
+    <TaskRow
+      verb={ui(`verb.${task.kind}`)}
+      title={section === undefined ? (state?.title ?? '') : titleIn(state?.sections ?? [], numbers, section)}
+      reason={reason(task, section, text)}
+      due={due?.text}
+      overdue={due?.overdue ?? false}
+      focused={focused}
+      onReach={onReach}
+      action={
+        <Button kind={focused ? 'primary' : 'default'} to={taskPath(task)} keys={focused ? ['↵'] : undefined}>
+          {t(`act.${task.kind}`)}
+        </Button>
+      }
+    />
+  )
+}
