@@ -18,7 +18,7 @@ const BY_STATUS: Readonly<Record<number, Status>> = {
   503: 'unavailable',
 }
 
-const isCode = (code: string): code is Code => code in errors.code
+const isCode = (code: string): code is Code => Object.hasOwn(errors.code, code)
 
 /** The most exact words there are: for the code and what is missing, the code, or the status. */
 export function errorKey(failure: Failure): ErrorKey {
