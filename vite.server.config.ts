@@ -1,8 +1,8 @@
 import { defineConfig } from 'vite'
 
 /**
- * The server's half: TypeScript becomes plain modules in `dist/server`; packages stay in `node_modules`. Each worker
- * thread is an entry of its own, beside the main one, under the name that its starter looks for.
+ * The server's half: TypeScript becomes plain modules in `dist/server`; packages stay in `node_modules`. Each
+ * thread's program is an entry of its own, under the name that server/threads/startThread.ts knows.
  */
 export default defineConfig({
   build: {
@@ -15,10 +15,11 @@ export default defineConfig({
       input: {
         main: 'server/main.ts',
         'import-worker': 'server/imports/worker.ts',
-        exportWorker: 'server/export/worker.ts',
-        compactor: 'server/collab/compactor.ts',
+        'export-worker': 'server/export/worker.ts',
+        'compactor-worker': 'server/collab/compactor.ts',
       },
-      output: { entryFileNames: '[name].js' },
+      // Flat: a shared chunk must lie beside the entries, since threads are looked for beside the file that starts them.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 })

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { LogContent } from '../storage/port.ts'
+import { startThread } from '../threads/startThread.ts'
 import type { Compacted } from './compact.ts'
 
 export type CompactorAnswer = { readonly compacted: Compacted } | { readonly failed: string }
@@ -44,19 +45,10 @@ function ask(worker: Worker, content: LogContent): Promise<CompactorAnswer> {
   })
 }
 
-/** The thread's entry: `compactor.js` beside the built server; in development the source, read through tsx. */
 function start(): Worker {
-  const worker = import.meta.url.endsWith('.ts') ? startSource() : startBuilt()
+  const worker = startThread('compactor-worker')
   worker.unref()
   return worker
-}
-
-const startBuilt = (): Worker => new Worker(new URL('./compactor.js', import.meta.url))
-
-function startSource(): Worker {
-  const entry = JSON.stringify(new URL('./compactor.ts', import.meta.url))
-  const source = `import('tsx/esm/api').then(tsx => { tsx.register(); return import(${entry}) })`
-  return new Worker(source, { eval: true, execArgv: [] })
 }
 
 /** Posting a view of a pooled buffer would copy the whole pool. */

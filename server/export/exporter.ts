@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { Worker } from 'node:worker_threads'
 import type { GovDoc } from '../../shared/letter/govDoc.ts'
 import { letterFileName } from '../../shared/letter/printed.ts'
+import { startThread } from '../threads/startThread.ts'
 
 export interface ExportedFile {
   /** As the download is called: the letter's title, 送审稿 with a draft. */
@@ -19,12 +19,6 @@ export interface Exporter {
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const LONGEST_MS = 60_000
-
-/** The source's own entry when run from source, else the bundle that the build puts beside this one. */
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? './worker.dev.mjs' : './export-worker.js',
-  import.meta.url,
-)
 
 /**
  * Renders in a thread of its own, one letter at a time: a report of 11,000 characters takes 100 to 400 ms, in which
@@ -48,7 +42,7 @@ export function createExporter(): Exporter {
 
 function renderApart(doc: GovDoc): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: doc })
+    const worker = startThread('export-worker', { workerData: doc })
     const overdue = setTimeout(() => void worker.terminate(), LONGEST_MS)
     worker.on('message', resolve)
     worker.on('error', reject)

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import { type ImportFailure, importFailure } from '../../shared/outline/failure.ts'
 import type { ImportedReport } from '../../shared/outline/imported.ts'
+import { startThread } from '../threads/startThread.ts'
 import { IMPORT_LIMITS, type ImportLimits } from './limits.ts'
 import type { ReportFile } from './readReport.ts'
 
@@ -54,7 +54,7 @@ export class Importer {
   private readInWorker(file: ReportFile): Promise<ImportedReport | ImportFailure> {
     const { limits } = this
     return new Promise(resolve => {
-      const worker = startWorker({
+      const worker = startThread('import-worker', {
         workerData: { file, limits },
         resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
       })
@@ -72,13 +72,4 @@ export class Importer {
       worker.once('exit', () => end(importFailure('too_complex')))
     })
   }
-}
-
-/** The worker's entry: `import-worker.js` beside the built server; in development the source, read through tsx. */
-function startWorker(options: ConstructorParameters<typeof Worker>[1]): Worker {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./import-worker.js', import.meta.url), options)
-  const entry = JSON.stringify(new URL('./worker.ts', import.meta.url))
-  const source = `import('tsx/esm/api').then(tsx => { tsx.register(); return import(${entry}) })`
-  return new Worker(source, { ...options, eval: true, execArgv: [] })
 }

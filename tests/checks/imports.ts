@@ -16,10 +16,10 @@ const ALLOWED: readonly (readonly [folder: string, may: readonly string[]])[] = 
   ['server/storage', ['shared']],
   ['server/text', ['shared', 'server/storage']],
   ['server/people', ['shared', 'server/storage']],
-  ['server/imports', ['shared']],
-  ['server/export', ['shared']],
+  ['server/imports', ['shared', 'server/threads']],
+  ['server/export', ['shared', 'server/threads']],
   ['server/reports', ['shared', 'server/storage', 'server/text']],
-  ['server/collab', ['shared', 'server/storage', 'server/text']],
+  ['server/collab', ['shared', 'server/storage', 'server/text', 'server/threads']],
   ['server/live', ['shared', 'server/reports', 'server/people']],
   [
     'server/http',
