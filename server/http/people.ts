@@ -7,11 +7,10 @@ import type { People } from '../people/people.ts'
 import { requireSession, sessionOf } from './guard.ts'
 import { notFound, problemOf } from './problem.ts'
 
-/** A command with what comes beside it. */
+/** A command with what comes beside it. `postId` is no part of that here: it names the post that a command is about. */
 const envelope = z.looseObject({
   idempotencyKey: z.string().min(1).max(200).exactOptional(),
   expectedVersion: z.int().nonnegative().exactOptional(),
-  postId: z.string().max(120).exactOptional(),
 })
 
 const logQuery = z.object({
@@ -44,13 +43,10 @@ export function peopleRoutes({ people }: { readonly people: People }): Router {
     const { personId } = sessionOf(request)
     // Rights before the body: who may not act learns nothing of what a command needs.
     if (!holds(personId, 'admin')) throw problemOf(forbidden('admin_only'))
-    const { idempotencyKey, expectedVersion, postId, ...command } = envelope.parse(request.body)
-    const posts = postsNow(personId).filter(post => postId === undefined || post.id === postId)
-    const outcome = await commands.run(
-      peopleCommand.parse(command),
-      { personId, posts },
-      { idempotencyKey, expectedVersion },
-    )
+    const { idempotencyKey, expectedVersion, ...command } = envelope.parse(request.body)
+    const actor = { personId, posts: postsNow(personId) }
+    const options = { idempotencyKey, expectedVersion }
+    const outcome = await commands.run(peopleCommand.parse(command), actor, options)
     if (outcome.kind !== 'done') throw problemOf(outcome)
     const { version, events, password } = outcome
     response.json({ version, events, ...(password === undefined ? {} : { password }) })
