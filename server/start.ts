@@ -83,13 +83,6 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   const accounts = await people.founding.demoAccounts()
   const demo = accounts.length === 0 ? null : { password: config.demoPassword, accounts }
   const http = createServer()
-  const live = createLive(http, {
-    reading,
-    identify: identify(people),
-    allowedOrigin: mayCome,
-    presence: sectionId => collab.presence(sectionId).map(person => person.personId),
-    onError,
-  })
   const app = createApp({
     log,
     storage,
@@ -106,7 +99,15 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     now,
     pages: await options.pages(http),
   })
+  // Before socket.io takes the server: it answers its own path and passes on the rest to whoever was there first.
   http.on('request', app)
+  const live = createLive(http, {
+    reading,
+    identify: identify(people),
+    allowedOrigin: mayCome,
+    presence: sectionId => collab.presence(sectionId).map(person => person.personId),
+    onError,
+  })
   http.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith('/collab/')) collab.handleUpgrade(request, socket, head)
   })

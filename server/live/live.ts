@@ -41,6 +41,8 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(http, {
     path: '/live',
     serveClient: false,
+    // Upgrades to other paths are not its to cut.
+    destroyUpgrade: false,
     // Nothing that a page sends here is large.
     maxHttpBufferSize: 64 * 1024,
     allowRequest: (request, answer) => answer(null, deps.allowedOrigin(request)),
