@@ -28,7 +28,7 @@ export class RawClient {
   keepAlives = 0
   closeCode: number | null = null
   private readonly socket: WebSocket
-  private changed = () => {}
+  private readonly waiters = new Set<() => void>()
 
   private constructor({ url, person, section = SECTION, query = {}, ack = true, headers = {} }: Options) {
     const all = new URLSearchParams({ ...params(person), ...(ack ? { ack: '1' } : {}), ...query })
@@ -68,18 +68,23 @@ export class RawClient {
   /** Resolves as soon as `condition` holds; it is looked at whenever something was heard. */
   until(condition: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.changed = () => {}
+      const late = setTimeout(() => {
+        this.waiters.delete(look)
         reject(new Error(`it did not come to that: ${condition}; closed with ${this.closeCode}`))
       }, 10_000)
-      this.changed = () => {
+      const look = () => {
         if (!condition()) return
-        clearTimeout(timer)
-        this.changed = () => {}
+        clearTimeout(late)
+        this.waiters.delete(look)
         resolve()
       }
-      this.changed()
+      this.waiters.add(look)
+      look()
     })
+  }
+
+  private changed(): void {
+    for (const look of [...this.waiters]) look()
   }
 
   untilClosed(): Promise<void> {

@@ -82,7 +82,8 @@ export function play(script: readonly Step[]): Played {
   return { updates, docs }
 }
 
-function perform(body: Y.XmlFragment, step: Step): void {
+/** Does one step to a body; `hear` and the like are for who calls. */
+export function perform(body: Y.XmlFragment, step: Step): void {
   const { at, count, text } = step
   const target = elementsOf(body, 'paragraph')[at % Math.max(1, elementsOf(body, 'paragraph').length)]
   if (target === undefined || step.does === 'addParagraph') {
