@@ -1,6 +1,6 @@
 import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { createMemoryRouter, RouterProvider } from 'react-router'
+import { createMemoryRouter, RouterProvider, useLocation } from 'react-router'
 import { afterEach } from 'vitest'
 import { startCatalogue } from '../text/catalogue.ts'
 import type { Language } from '../text/language.ts'
@@ -25,7 +25,13 @@ export interface Rendered {
   readonly show: (content: ReactNode) => Promise<void>
 }
 
-/** Renders `content` at `path` and waits until it has settled. It goes away after the test. */
+/** Where a test finds itself when it has left the page it rendered. */
+const Elsewhere = () => <p id="elsewhere">{useLocation().pathname}</p>
+
+/**
+ * Renders `content` at `path` and waits until it has settled. Every other address shows itself in `#elsewhere`. It goes
+ * away after the test.
+ */
 export async function render(
   content: ReactNode,
   { path = '/', language = 'zh-CN' }: { path?: string; language?: Language } = {},
@@ -35,7 +41,11 @@ export async function render(
   const root = createRoot(container)
   mounted.push({ root, container })
   const show = async (shown: ReactNode) => {
-    const router = createMemoryRouter([{ path: '*', element: shown }], { initialEntries: [path] })
+    const routes = [
+      { path: path.split(/[?#]/, 1)[0] ?? path, element: shown },
+      { path: '*', element: <Elsewhere /> },
+    ]
+    const router = createMemoryRouter(routes, { initialEntries: [path] })
     await act(async () => root.render(<RouterProvider router={router} />))
   }
   await show(content)
