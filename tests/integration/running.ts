@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../../server/config.ts'
+import { type Running, start } from '../../server/start.ts'
+import { Client } from './office.ts'
+
+/** A whole server with the demo district, on a store of its own and a free port. */
+export interface District {
+  readonly running: Running
+  readonly dataDir: string
+  /** A client that is signed in as somebody of the demo. */
+  as(login: string): Promise<Client>
+  anonymous(): Client
+  close(): Promise<void>
+}
+
+export async function openDistrict(env: Record<string, string> = {}): Promise<District> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'lianshu-district-'))
+  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env })
+  const running = await start(config, { version: 'test', pages: async () => (_req, _res, next) => next() })
+  const clients = new Map<string, Client>()
+  return {
+    running,
+    dataDir,
+    anonymous: () => new Client(() => running.address),
+    async as(login) {
+      const known = clients.get(login)
+      if (known !== undefined) return known
+      const client = new Client(() => running.address)
+      const answer = await client.signIn(login)
+      if (answer.status !== 200) throw new Error(`${login}: ${JSON.stringify(answer.body)}`)
+      clients.set(login, client)
+      return client
+    },
+    async close() {
+      await running.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
