@@ -25,7 +25,7 @@ export const IMPORT_LIMITS: ImportLimits = {
   zipEntries: 4000,
   unpackedBytes: 256 * MB,
   partBytes: 32 * MB,
-  xmlElements: 1_000_000,
+  xmlElements: 400_000,
   xmlDepth: 256,
   characters: 500_000,
   milliseconds: 20_000,

@@ -85,7 +85,7 @@ const splitRow = (row: string): Cell[] =>
 /** Text without the marks of emphasis, and with escaped characters as themselves. */
 const inline = (text: string): string =>
   text
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+    .replace(/(\*\*|__)(?=\S)([^*_]+)(?<=\S)\1/gu, '$2')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
     .replace(/\\$/u, '')
     .trim()

@@ -6,8 +6,8 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { textNotIn } from '../../shared/outline/coverage.ts'
 import { isImportFailure } from '../../shared/outline/failure.ts'
+import { damage, spoil } from '../../shared/outline/testing/damage.ts'
 import { linesOf, parseText } from '../../shared/outline/testing/lines.ts'
-import { damage } from '../../shared/outline/testing/messyReport.ts'
 import { readReport } from './readReport.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -71,8 +71,8 @@ function testOn(text: string): void {
 
   it('[IM-01] loses no character when it is damaged', () => {
     fc.assert(
-      fc.property(damage, spoil => {
-        const lines = spoil(text.split('\n')).join('\n')
+      fc.property(damage, steps => {
+        const lines = spoil(text, steps)
         const damaged = parseText(lines)
         expect(damaged.warnings.filter(w => w.code === 'not_placed')).toEqual([])
         expect(textNotIn(linesOf(lines), damaged)).toEqual([])

@@ -12,7 +12,6 @@ export interface XmlElement {
 }
 
 interface OpenElement extends XmlElement {
-  readonly attributes: Map<string, string>
   readonly children: OpenElement[]
   text: string
 }
@@ -38,7 +37,8 @@ export function parseXml(
   parser.on('opentag', tag => {
     if (++elements > limits.xmlElements || open.length >= limits.xmlDepth)
       throw new Refused(importFailure('too_complex'))
-    const attributes = new Map(Object.values(tag.attributes).map(a => [a.local, a.value]))
+    const given = Object.values(tag.attributes)
+    const attributes = given.length === 0 ? NO_ATTRIBUTES : new Map(given.map(a => [a.local, a.value]))
     const element = { name: tag.local, attributes, children: [], text: '' }
     open.at(-1)?.children.push(element)
     root ??= element
@@ -59,6 +59,9 @@ export function parseXml(
   }
   return root ?? importFailure('corrupt')
 }
+
+/** Most elements have none; one map for all of them spares the memory. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 
 /** Carries a failure out of the parser's callbacks; it never leaves this file. */
 class Refused extends Error {

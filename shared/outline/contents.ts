@@ -3,6 +3,8 @@ import type { Warnings } from './warnings.ts'
 
 /** A line of a table of contents ends with dots or a tab and a page number. */
 const CONTENTS_LINE = /(?:…{2,}|⋯{2,}|\.{4,}|·{4,}|．{4,})\s*[-—]?\s*\d{1,3}\s*[-—]?$/u
+/** A line longer than this is none. */
+const MAX_LINE = 200
 const CONTENTS_TITLE = /^目\s*[录次]$/u
 
 /**
@@ -11,7 +13,8 @@ const CONTENTS_TITLE = /^目\s*[录次]$/u
  */
 export function setContentsAside(blocks: readonly Block[], warnings: Warnings): Block[] {
   const isEntry = (block: Block | undefined) =>
-    block?.kind === 'paragraph' && (block.role === 'contents' || CONTENTS_LINE.test(block.text))
+    block?.kind === 'paragraph' &&
+    (block.role === 'contents' || (block.text.length <= MAX_LINE && CONTENTS_LINE.test(block.text)))
   const isContents = blocks.map(
     (block, i) =>
       isEntry(block) && (isEntry(blocks[i - 1]) || isEntry(blocks[i + 1]) || roleOf(block) === 'contents'),

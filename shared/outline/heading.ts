@@ -13,10 +13,10 @@ export interface HeadingParts {
 
 /**
  * Takes a numbered line apart: `标题。正文…` at the first full stop outside quotes and brackets, `标题：正文…` at an
- * early colon, `标题　正文。` at a wide gap. A line without any of them is all title.
+ * early colon, `标题　正文。` at a wide gap, `标题一是…` where the enumeration begins. A line without any of them is all title.
  */
 export function splitHeading(text: string): HeadingParts {
-  const end = colonEnd(text) ?? gapEnd(text) ?? sentenceEnd(text) ?? text.length
+  const end = colonEnd(text) ?? gapEnd(text) ?? enumerationStart(text) ?? sentenceEnd(text) ?? text.length
   return { title: text.slice(0, end).trim(), body: text.slice(end).trim() }
 }
 
@@ -68,4 +68,9 @@ function gapEnd(text: string): number | undefined {
   const match = /^[^\s，。；：！？]{2,25}(?=\s+\p{Script=Han})/u.exec(text)
   if (match === null || !/\p{Script=Han}$/u.test(match[0])) return undefined
   return /[，。；]/u.test(text.slice(match[0].length)) ? match[0].length : undefined
+}
+
+/** Where 一是 begins right behind a title whose full stop was forgotten. */
+function enumerationStart(text: string): number | undefined {
+  return /^[^，。；：！？]{4,40}?(?=一是)/u.exec(text)?.[0].length
 }

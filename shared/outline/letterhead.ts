@@ -66,7 +66,7 @@ const isHeadLine = (block: Block, title: boolean): boolean =>
     (block.marker === undefined &&
       block.styleLevel === undefined &&
       block.text.length <= MAX_TITLE_LINE &&
-      (isMarkOrNumber(block) || !/[。；！？：:]/u.test(block.text))))
+      (isMarkOrNumber(block) || !/[。；！？：:]|如下$/u.test(block.text))))
 
 /** The document's title by its style, or the only heading of its level when it comes first. */
 function isTitle(block: Block, i: number, blocks: readonly Block[]): boolean {

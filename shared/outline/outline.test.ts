@@ -155,6 +155,23 @@ describe('numbered lines', () => {
     expect(warnings).toEqual(['long_heading@5'])
   })
 
+  it('[IM-03] with text behind a title that has no full stop are taken apart, and noted', () => {
+    expect(
+      read(
+        '一、要求',
+        '（一）强化考核　各校要严格执行，全面覆盖。',
+        '（二）压实责任一是签订清单。二是定期通报。',
+      ),
+    ).toEqual({
+      outline: [
+        '1 一、 要求',
+        '2 （一） 强化考核 | 各校要严格执行，全面覆盖。',
+        '2 （二） 压实责任 | 一是签订清单。二是定期通报。',
+      ],
+      warnings: ['heading_without_stop@3', 'heading_without_stop@4'],
+    })
+  })
+
   it('[IM-04] take the next line as title when the number stands alone', () => {
     expect(read('一、', '概况', '全区9所。')).toEqual({
       outline: ['1 一、 概况 | 全区9所。'],

@@ -50,6 +50,7 @@ function asItem(block: Block, warnings: Warnings): OutlineItem {
   const { title, body } = isAllTitle ? { title: whole, body: '' } : splitHeading(whole)
   if (title === '') warnings.add('heading_without_title', line, marker?.printed ?? '')
   if (titleLength(title) > LONG_TITLE) warnings.add('long_heading', line, title)
+  if (body !== '' && !/[。．.：:！？]$/u.test(title)) warnings.add('heading_without_stop', line, title)
   return {
     kind: 'heading',
     line,

@@ -33,6 +33,8 @@ const DOUBTS = {
   maybe_heading: (text: string) =>
     `“${brief(text)}”像是没有编号的标题，已按正文保留；如是标题，请在目录中新增。`,
   long_heading: (heading: string) => `标题较长：“${brief(heading)}”，请核对其中是否含有正文。`,
+  heading_without_stop: (title: string) =>
+    `标题“${brief(title)}”与正文之间没有句号，已按标题和正文拆开，请核对。`,
   numbered_text: (text: string) =>
     `“${brief(text)}”带有编号，但不像标题，已连同编号按正文保留；如需单独成节，请在目录中新增。`,
   heading_without_title: (number: string) => `编号“${number}”后面没有标题，请补填。`,
