@@ -19,7 +19,9 @@ const framed: RouteObject[] = [
 ]
 
 /** Pages inside the frame, of one report. */
-const framedOfReport: RouteObject[] = []
+const framedOfReport: RouteObject[] = [
+  { path: 'assembly', lazy: page(() => import('../assembly/AssemblyPage.tsx')) },
+]
 
 /** Working pages: they bring their own bar. */
 const working: RouteObject[] = []

@@ -8,24 +8,30 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { Notice } from '../../shared/protocol/live.ts'
-import type { Connection } from '../server/live.ts'
+import { type Connection, type OpenLive, openLive } from '../server/live.ts'
 import { useSessionControl } from '../session/SessionProvider.tsx'
 import { LiveReports } from './liveReports.ts'
 
 const LiveContext = createContext<LiveReports | undefined>(undefined)
 
-/** Keeps the page's live socket while a person is signed in. */
-export function LiveProvider({ children }: { children: ReactNode }) {
+interface LiveProviderProps {
+  /** How to connect; fixed for the life of the page. */
+  readonly open?: OpenLive
+  readonly children: ReactNode
+}
+
+/** Keeps the page's live connection while a person is signed in. */
+export function LiveProvider({ open = openLive, children }: LiveProviderProps) {
   const { state } = useSessionControl()
   const lost = state.status === 'signedIn' && state.lost
   const [live, setLive] = useState<LiveReports>()
   const wasLost = useRef(false)
 
   useEffect(() => {
-    const opened = new LiveReports()
+    const opened = new LiveReports(open)
     setLive(opened)
     return opened.close
-  }, [])
+  }, [open])
 
   useEffect(() => {
     if (wasLost.current && !lost) live?.reconnect()

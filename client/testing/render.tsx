@@ -1,6 +1,6 @@
 import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { createMemoryRouter, RouterProvider, useLocation } from 'react-router'
+import { createMemoryRouter, type RouteObject, RouterProvider, useLocation } from 'react-router'
 import { afterEach } from 'vitest'
 import { startCatalogue } from '../text/catalogue.ts'
 import type { Language } from '../text/language.ts'
@@ -28,27 +28,37 @@ export interface Rendered {
 /** Where a test finds itself when it has left the page it rendered. */
 const Elsewhere = () => <p id="elsewhere">{useLocation().pathname}</p>
 
+interface Where {
+  readonly path?: string
+  readonly language?: Language
+}
+
 /**
  * Renders `content` at `path` and waits until it has settled. Every other address shows itself in `#elsewhere`. It goes
  * away after the test.
  */
-export async function render(
-  content: ReactNode,
-  { path = '/', language = 'zh-CN' }: { path?: string; language?: Language } = {},
-): Promise<Rendered> {
+export async function render(content: ReactNode, where: Where = {}): Promise<Rendered> {
+  const { path = '/' } = where
+  const at = (shown: ReactNode): RouteObject[] => [{ path: path.split(/[?#]/, 1)[0] ?? path, element: shown }]
+  const { container, show } = await renderRoutes(at(content), where)
+  return { container, show: shown => show(at(shown)) }
+}
+
+/** Renders pages by their routes, as `render` does with one. */
+export async function renderRoutes(
+  routes: RouteObject[],
+  { path = '/', language = 'zh-CN' }: Where = {},
+): Promise<{ readonly container: HTMLElement; readonly show: (routes: RouteObject[]) => Promise<void> }> {
   await startCatalogue(language)
   const container = document.body.appendChild(document.createElement('div'))
   const root = createRoot(container)
   mounted.push({ root, container })
-  const show = async (shown: ReactNode) => {
-    const routes = [
-      { path: path.split(/[?#]/, 1)[0] ?? path, element: shown },
-      { path: '*', element: <Elsewhere /> },
-    ]
-    const router = createMemoryRouter(routes, { initialEntries: [path] })
+  const show = async (shown: RouteObject[]) => {
+    const all = [...shown, { path: '*', element: <Elsewhere /> }]
+    const router = createMemoryRouter(all, { initialEntries: [path] })
     await act(async () => root.render(<RouterProvider router={router} />))
   }
-  await show(content)
+  await show(routes)
   return { container, show }
 }
 

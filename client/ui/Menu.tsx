@@ -30,10 +30,19 @@ interface MenuProps {
   readonly groups: readonly MenuGroup[]
   readonly align?: 'start' | 'end'
   readonly className?: string | undefined
+  /** Whether Tab stops at the button: in a grid only that of the current row is. */
+  readonly reachable?: boolean
 }
 
 /** A button that opens a list of choices below it. Arrow keys move, Enter chooses, Escape closes. */
-export function Menu({ label, trigger, groups, align = 'start', className }: MenuProps) {
+export function Menu({
+  label,
+  trigger,
+  groups,
+  align = 'start',
+  className,
+  reachable = true,
+}: MenuProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
@@ -74,6 +83,7 @@ export function Menu({ label, trigger, groups, align = 'start', className }: Men
         ref={button}
         type="button"
         className={css.trigger}
+        tabIndex={reachable ? undefined : -1}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { Names } from './names.ts'
+
+const names = new Names(
+  {
+    version: 1,
+    units: [{ id: 'health', name: '区卫健委', mark: '卫' }],
+    persons: [
+      { id: 'p1', name: '沈立言' },
+      { id: 'p2', name: '周念慈', disabled: true },
+    ],
+    posts: [
+      { id: 'po1', personId: 'p1', unitId: 'health', role: 'head', title: '副主任', from: '2026-01-01' },
+      { id: 'po2', personId: 'p2', unitId: 'health', role: 'head', from: '2026-01-01' },
+      { id: 'po3', personId: 'p1', unitId: 'health', role: 'head', from: '2026-01-01' },
+    ],
+  },
+  role => (role === 'head' ? '主要负责人' : role),
+)
+
+describe('names', () => {
+  it('say a post by its title, or by its role where it has none', () => {
+    expect(names.postName({ unitId: 'health', role: 'head', title: '副主任' })).toBe('区卫健委 副主任')
+    expect(names.postName({ unitId: 'health', role: 'head' })).toBe('区卫健委 主要负责人')
+  })
+
+  it('say who did something in which post', () => {
+    expect(names.signedAs({ personId: 'p1', postId: 'po1' })).toBe('沈立言（区卫健委 副主任）')
+    expect(names.signedAs({ personId: 'p1', postId: 'gone' })).toBe('沈立言')
+  })
+
+  it('name each holder of a role once, without those who left', () => {
+    expect(names.holders('health', ['head'], '2026-11-12T00:00:00Z').map(p => p.name)).toEqual(['沈立言'])
+  })
+
+  it('show an id rather than nothing', () => {
+    expect(names.unit('gone')).toEqual({ id: 'gone', name: 'gone', mark: 'g' })
+    expect(names.person('gone').name).toBe('gone')
+  })
+})
