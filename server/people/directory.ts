@@ -23,8 +23,6 @@ export type PeopleOutcome =
       readonly kind: 'done'
       readonly version: number
       readonly events: readonly PeopleEvent[]
-      /** The same command was accepted before under its key; this is its first answer. */
-      readonly repeated: boolean
     }
   | Rejection
 
@@ -101,7 +99,7 @@ export async function openDirectory(deps: DirectoryDeps): Promise<DirectoryStore
     if (first.personId !== actor.personId || first.body !== bodyOf(commands))
       return conflict('key_reused', null)
     const entries = (await streams.read(STREAM, first.from)).slice(0, first.count)
-    return { kind: 'done', version: first.from + first.count, events: eventsOf(entries), repeated: true }
+    return { kind: 'done', version: first.from + first.count, events: eventsOf(entries) }
   }
 
   async function repeated(commands: readonly PeopleCommand[], actor: PeopleActor, key: string) {
@@ -164,7 +162,7 @@ export async function openDirectory(deps: DirectoryDeps): Promise<DirectoryStore
           continue
         }
         take(entries)
-        return { kind: 'done', version: result.version, events: eventsOf(entries), repeated: false }
+        return { kind: 'done', version: result.version, events: eventsOf(entries) }
       }
     },
     entries: () => streams.read(STREAM, 0),

@@ -60,9 +60,7 @@ export function createPeopleCommands(deps: {
       return null
     }
     const outcome = await directory.run([command], actor, { ...options, prepare })
-    if (outcome.kind !== 'done') return outcome
-    const { kind, version, events, repeated } = outcome
-    return { kind, version, events, ...(password === null || repeated ? {} : { password }) }
+    return outcome.kind !== 'done' || password === null ? outcome : { ...outcome, password }
   }
 
   // One after the other: of two who add the same sign-in name, the second must see the first one's person.
