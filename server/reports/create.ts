@@ -1,4 +1,5 @@
 import type { SeedBlock } from '../../shared/document/seed.ts'
+import { bareTitle } from '../../shared/outline/heading.ts'
 import type { ImportedReport } from '../../shared/outline/imported.ts'
 import type { EventDraft } from '../../shared/report/events.ts'
 import { type Actor, isCoordinator } from '../../shared/report/policy.ts'
@@ -88,6 +89,5 @@ export const sectionsOf = (imported: ImportedReport): NewSection[] =>
       const text = paragraphs[i]
       if (text !== undefined) blocks.push({ kind: 'paragraph', text })
     }
-    // The full stop behind a heading is how it was printed, not part of its title.
-    return { ref: tempId, parentRef: parentTempId, title: title.replace(/。$/, ''), blocks }
+    return { ref: tempId, parentRef: parentTempId, title: bareTitle(title), blocks }
   })
