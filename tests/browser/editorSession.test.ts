@@ -46,7 +46,7 @@ describe('saving', () => {
     harness.logs.hold()
     wang.type('甲')
     await wang.until(({ saving }) => saving?.kind === 'saving')
-    expect(wang.status.saving).toEqual({ kind: 'saving', count: 1 })
+    expect(wang.status.saving).toEqual({ kind: 'saving', characters: 1 })
     harness.logs.release()
     await wang.untilSaved()
     expect(await onServer()).toBe('开头甲')

@@ -1,7 +1,7 @@
 /** What the page may say about saving. Null says nothing: nothing was written yet. */
 export type Saving =
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'saving'; readonly count: number }
+  | { readonly kind: 'saving'; readonly characters: number }
   | { readonly kind: 'unsaved'; readonly savedAt?: string }
 
 export interface SavingFacts {
@@ -32,7 +32,7 @@ export function savingAt(facts: SavingFacts, now: number, characters: () => numb
   const waited = now - unsavedSince
   if (!connected || storeFails || waited >= SAYS_UNSAVED_MS)
     return { kind: 'unsaved', ...(at === undefined ? {} : { savedAt: at }) }
-  return waited >= SAYS_SAVING_MS ? { kind: 'saving', count: characters() } : saved
+  return waited >= SAYS_SAVING_MS ? { kind: 'saving', characters: characters() } : saved
 }
 
 /** When `savingAt` will say something else by the mere passing of time; null when it will not. */
