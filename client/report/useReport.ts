@@ -33,8 +33,8 @@ export interface Report {
    * `ApiError` when it is refused, `NetworkError` when no answer came; then it may simply be sent again.
    */
   readonly send: (command: ReportCommand, options?: { postId?: string }) => Promise<Accepted>
-  /** Whether a command would be accepted now; the server decides it again. */
-  readonly may: (command: ReportCommand) => true | Rejection
+  /** Whether a command would be accepted now in the acting post (or in `postId`); the server decides it again. */
+  readonly may: (command: ReportCommand, options?: { readonly postId: string }) => true | Rejection
   /** What waits for this person here, overdue first. */
   readonly tasks: readonly Task[]
 }
@@ -44,7 +44,7 @@ export function useReport(): Report {
   const opened = useContext(ReportContext)
   if (opened === undefined) throw new Error('useReport outside ReportRoute')
   const { state, texts, presence } = opened
-  const { person, post } = useSession()
+  const { person, post, posts } = useSession()
   const { directory } = useDirectory()
   const now = useNow()
   const live = useLive()
@@ -65,14 +65,15 @@ export function useReport(): Report {
   )
 
   const may = useCallback(
-    (command: ReportCommand): true | Rejection => {
+    (command: ReportCommand, options?: { readonly postId: string }): true | Rejection => {
+      const acting = posts.find(each => each.id === options?.postId) ?? post
       // The proof of identity is asked for when the command is sent; here it counts as given.
-      const actor = { personId: person.id, post, confirmedAt: now }
+      const actor = { personId: person.id, post: acting, confirmedAt: now }
       const world = { now, directory, newId: () => 'new', isEmptyText: () => false }
       const decision = decide(state, command, actor, world)
       return isRejection(decision) ? decision : true
     },
-    [state, person.id, post, now, directory],
+    [state, person.id, post, posts, now, directory],
   )
 
   return useMemo(

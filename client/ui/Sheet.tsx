@@ -28,7 +28,7 @@ interface SheetParagraphProps {
   readonly number?: string
   /** What stands beside it in the margin: a paragraph's number, a change's, a box to tick. */
   readonly margin?: ReactNode
-  readonly className?: string
+  readonly className?: string | undefined
   readonly children: ReactNode
 }
 

@@ -33,6 +33,15 @@ describe('shortcuts', () => {
     expect(matches({ keys: 'Escape' }, pressed('Escape', { target }))).toBe(true)
   })
 
+  it('leave Space and Enter to the control that has the focus', () => {
+    const target = document.createElement('button')
+    expect(matches({ keys: ' ' }, pressed(' '))).toBe(true)
+    expect(matches({ keys: ' ' }, pressed(' ', { target }))).toBe(false)
+    expect(matches({ keys: 'Enter' }, pressed('Enter', { target }))).toBe(false)
+    expect(matches({ keys: 'Ctrl+Enter' }, pressed('Enter', { target, ctrlKey: true }))).toBe(true)
+    expect(matches({ keys: 's' }, pressed('s', { target }))).toBe(true)
+  })
+
   it('never count while an input method is composing', () => {
     expect(matches({ keys: 'Escape' }, pressed('Escape', { isComposing: true }))).toBe(false)
     expect(matches({ keys: 'j' }, pressed('j', { keyCode: 229 }))).toBe(false)

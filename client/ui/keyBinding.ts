@@ -16,8 +16,8 @@ type Pressed = Pick<
 const COMPOSING = 229
 
 /**
- * Whether a key press means this shortcut. Keys without Ctrl or Alt count outside text fields only, and nothing counts
- * while an input method is composing.
+ * Whether a key press means this shortcut. Keys without Ctrl or Alt count outside text fields only, Space and Enter not
+ * on a control that they press, and nothing counts while an input method is composing.
  */
 export function matches(binding: Pick<KeyBinding, 'keys'>, event: Pressed): boolean {
   if (event.isComposing || event.keyCode === COMPOSING) return false
@@ -27,8 +27,15 @@ export function matches(binding: Pick<KeyBinding, 'keys'>, event: Pressed): bool
   const alt = parts.includes('Alt')
   if ((event.ctrlKey || event.metaKey) !== ctrl || event.altKey !== alt) return false
   if (event.key.toLowerCase() !== key.toLowerCase()) return false
+  if (!ctrl && !alt && PRESSES.has(key) && isControl(event.target)) return false
   return ctrl || alt || key === 'Escape' || !isTextField(event.target)
 }
+
+/** Keys that press what has the focus: there they are not shortcuts. */
+const PRESSES: ReadonlySet<string> = new Set([' ', 'Enter'])
+
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('a[href], button, summary, input, select, [role=tab]')
 
 function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
