@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useSession } from '../session/useSession.ts'
+import { classes } from '../ui/classes.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { PersonMark } from '../ui/PersonMark.tsx'
+import text from '../ui/text.module.css'
 import css from './PersonMenu.module.css'
 import { usePersonMenu } from './usePersonMenu.tsx'
 
@@ -20,7 +22,7 @@ export function PersonMenu() {
       trigger={
         <>
           <PersonMark person={person} size="bar" silent />
-          <span className={css.words}>
+          <span className={classes(css.words, text.hiddenOnPhone)}>
             <b>{person.name}</b>
             <small>{postName(post)}</small>
           </span>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, NavLink, useLocation } from 'react-router'
 import type { ReportSummary } from '../report/ReportsProvider.tsx'
 import { Mark } from '../ui/Mark.tsx'
+import text from '../ui/text.module.css'
 import { PersonMenu } from './PersonMenu.tsx'
 import { ReportSwitcher } from './ReportSwitcher.tsx'
 import css from './TopBar.module.css'
@@ -21,7 +22,7 @@ export function TopBar({ tabs, report }: TopBarProps) {
     <header className={css.bar}>
       <Link to="/" className={css.brand}>
         <Mark />
-        <b>{t('brand')}</b>
+        <b className={text.hiddenWhenNarrow}>{t('brand')}</b>
       </Link>
       <b className={css.here} aria-hidden="true">
         {here?.label}

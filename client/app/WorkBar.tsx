@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { iconProps } from '../ui/icon.ts'
 import { Kbd } from '../ui/Kbd.tsx'
+import text from '../ui/text.module.css'
 import { useKeys } from '../ui/useKeys.ts'
 import css from './WorkBar.module.css'
 
@@ -46,7 +47,7 @@ export function WorkBar({
         title={backShown ? undefined : backLabel}
       >
         <ArrowLeft {...iconProps} size={18} />
-        <span>{backLabel}</span>
+        <span className={backShown ? text.hiddenOnPhone : text.visuallyHidden}>{backLabel}</span>
         {backShown && <Kbd keys={['Esc']} />}
       </Link>
       <h1 className={css.title}>{title}</h1>

@@ -25,8 +25,9 @@ export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
   const [all, setAll] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const isFirst = ({ login }: DemoAccount) => (FIRST as readonly string[]).includes(login)
-  const shown = [...accounts.filter(isFirst), ...(all ? accounts.filter(a => !isFirst(a)) : [])]
-  const hidden = accounts.length - accounts.filter(isFirst).length
+  const first = FIRST.flatMap(login => accounts.find(account => account.login === login) ?? [])
+  const shown = [...first, ...(all ? accounts.filter(a => !isFirst(a)) : [])]
+  const hidden = accounts.length - first.length
 
   const enter = async (login: string) => {
     try {

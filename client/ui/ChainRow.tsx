@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import css from './ChainRow.module.css'
 import { HashTag } from './HashTag.tsx'
+import text from './text.module.css'
 
 interface ChainRowProps {
   /** 14:06:31 */
@@ -39,7 +40,7 @@ interface ChainTableProps {
 /** The chain of records: each row hangs on the one below it. */
 export const ChainTable = ({ caption, heads, children }: ChainTableProps) => (
   <table className={css.table}>
-    <caption>{caption}</caption>
+    <caption className={text.visuallyHidden}>{caption}</caption>
     <thead>
       <tr>
         <td />

@@ -35,14 +35,7 @@ interface MenuProps {
 }
 
 /** A button that opens a list of choices below it. Arrow keys move, Enter chooses, Escape closes. */
-export function Menu({
-  label,
-  trigger,
-  groups,
-  align = 'start',
-  className,
-  reachable = true,
-}: MenuProps) {
+export function Menu({ label, trigger, groups, align = 'start', className, reachable = true }: MenuProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
