@@ -9,13 +9,46 @@ export default defineConfig({
     // An unhandled rejection anywhere fails the run: nothing fails silently.
     dangerouslyIgnoreUnhandledErrors: false,
     projects: [
-      { extends: true, test: { ...node, name: 'unit', include: ['shared/**/*.test.ts', 'server/**/*.test.ts'] } },
-      { extends: true, test: { name: 'client', environment: 'jsdom', include: ['client/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { ...node, name: 'unit', include: ['shared/**/*.test.ts', 'server/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'client', environment: 'jsdom', include: ['client/**/*.test.{ts,tsx}'] },
+      },
       { extends: true, test: { ...node, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
       { extends: true, test: { ...node, name: 'checks', include: ['tests/checks/**/*.test.ts'] } },
-      { extends: true, test: { ...node, name: 'integration', include: ['tests/integration/**/*.test.ts'], hookTimeout: 60_000 } },
-      { extends: true, test: { ...node, name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 60_000 } },
-      { extends: true, test: { ...node, name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          ...node,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...node,
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...node,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })
