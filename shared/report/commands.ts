@@ -8,6 +8,8 @@ const title = z.string().trim().max(200)
 const text = z.string().trim().min(1).max(5000)
 const paragraphs = z.array(id).max(500)
 const time = z.iso.datetime({ offset: true })
+/** What the signer had before him (SG-02): compared with which version, 0 for the whole text alone, and since when. */
+const shown = z.strictObject({ against: z.int().nonnegative(), at: time })
 
 /** Commands of `POST /api/reports/:id/commands`, with the names and fields that api.md fixes. */
 export const reportCommand = z.discriminatedUnion('type', [
@@ -44,6 +46,7 @@ export const reportCommand = z.discriminatedUnion('type', [
     hash,
     opinion: text.exactOptional(),
     exceptionReason: text.exactOptional(),
+    shown: shown.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('section.countersign'),
@@ -53,6 +56,7 @@ export const reportCommand = z.discriminatedUnion('type', [
     opinion: z.enum(['agree', 'change', 'disagree']),
     text: text.exactOptional(),
     paragraphs: paragraphs.exactOptional(),
+    shown: shown.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('section.sign'),
@@ -60,6 +64,7 @@ export const reportCommand = z.discriminatedUnion('type', [
     version: n,
     hash,
     opinion: text.exactOptional(),
+    shown: shown.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('section.return'),

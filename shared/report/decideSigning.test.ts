@@ -118,6 +118,19 @@ describe('sign', () => {
     expect(code(s.do('finance.head', sign(s)))).toBe('accepted')
   })
 
+  it('[SG-02] keeps with each act what its giver had before him', () => {
+    const s = submitted(['health'])
+    const at = s.now
+    const shown = (against: number) => ({ shown: { against, at } })
+    s.must('finance.reviewer', { ...approve(s), ...shown(0) } as ReportCommand)
+    s.must('health.head', { ...agree(s), ...shown(1) } as ReportCommand)
+    s.must('finance.head', { ...sign(s), ...shown(1) } as ReportCommand)
+    const section = s.section(s.id)
+    if (!isFrozen(section)) throw new Error('frozen')
+    expect(section.current.signatures.map(signature => signature.shown?.against)).toEqual([0, 1, 1])
+    expect(section.current.opinions[0]?.shown).toEqual({ against: 1, at })
+  })
+
   it('[WF-18] lets the head who reviewed also sign', () => {
     const s = submitted()
     s.must('finance.head', approve(s))

@@ -12,7 +12,14 @@ import {
 } from './policy.ts'
 import { conflict, forbidden, notFound, type Rejection, refused } from './rejection.ts'
 import { openCoUnits, stageAfter } from './stages.ts'
-import { type FrozenSection, type FrozenState, isFrozen, type ReportState, type Section } from './state.ts'
+import {
+  type FrozenSection,
+  type FrozenState,
+  isFrozen,
+  type ReportState,
+  type Section,
+  type Shown,
+} from './state.ts'
 
 type SigningCommand = CommandOf<
   | 'section.approve'
@@ -103,7 +110,7 @@ function approve(
   const signature: EventDraft = {
     body: {
       type: 'section.approved',
-      data: { ...seen(section), signatureId: world.newId(), unitId: actor.post.unitId },
+      data: { ...seen(section), ...shownIn(command), signatureId: world.newId(), unitId: actor.post.unitId },
     },
     ...texts({ opinion: command.opinion, exception: soleAuthor ? command.exceptionReason : undefined }),
   }
@@ -145,6 +152,7 @@ function countersign(
       type: 'section.countersigned',
       data: {
         ...seen(section),
+        ...shownIn(command),
         signatureId: world.newId(),
         unitId,
         opinion,
@@ -175,7 +183,7 @@ function sign(
   const signature: EventDraft = {
     body: {
       type: 'section.signed',
-      data: { ...seen(section), signatureId: world.newId(), unitId: actor.post.unitId },
+      data: { ...seen(section), ...shownIn(command), signatureId: world.newId(), unitId: actor.post.unitId },
     },
     ...texts({ opinion: command.opinion }),
   }
@@ -243,6 +251,9 @@ function recall(found: Section, { reason }: CommandOf<'section.recall'>, actor: 
 }
 
 const seen = (section: FrozenSection) => ({ sectionId: section.id, n: section.version, hash: section.hash })
+
+/** SG-02: what was shown is stored with the signature. */
+const shownIn = ({ shown }: { readonly shown?: Shown }) => (shown === undefined ? {} : { shown })
 
 const advance = (section: FrozenSection, to: FrozenState): EventDraft => ({
   body: { type: 'section.advanced', data: { sectionId: section.id, n: section.version, to } },

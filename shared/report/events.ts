@@ -12,6 +12,8 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const address = hash
 const version = { sectionId: id, n: z.int().positive() }
 const frozenState = z.enum(['review', 'countersign', 'head_sign', 'signed', 'accepted'])
+/** What the signer had before him (SG-02). */
+const shown = z.object({ against: z.int().nonnegative(), at: z.string() })
 const letter = z.object({
   title: z.string(),
   addressee: z.string(),
@@ -88,6 +90,7 @@ const signingEvents = [
       unitId: id,
       opinion: address.exactOptional(),
       exception: address.exactOptional(),
+      shown: shown.exactOptional(),
     }),
   }),
   z.object({
@@ -100,11 +103,19 @@ const signingEvents = [
       opinion: z.enum(['agree', 'change', 'disagree']),
       text: address.exactOptional(),
       paragraphs: z.array(z.string()).exactOptional(),
+      shown: shown.exactOptional(),
     }),
   }),
   z.object({
     type: z.literal('section.signed'),
-    data: z.object({ ...version, hash, signatureId: id, unitId: id, opinion: address.exactOptional() }),
+    data: z.object({
+      ...version,
+      hash,
+      signatureId: id,
+      unitId: id,
+      opinion: address.exactOptional(),
+      shown: shown.exactOptional(),
+    }),
   }),
   /** The step that the acts before it completed. It stands for itself so that who may not see an opinion sees the state. */
   z.object({ type: z.literal('section.advanced'), data: z.object({ ...version, to: frozenState }) }),

@@ -7,6 +7,7 @@ import type {
   FrozenState,
   Opinion,
   Section,
+  Shown,
   Signature,
   Version,
   VoidCause,
@@ -108,6 +109,7 @@ interface Signed {
   readonly unitId: string
   readonly opinion?: string
   readonly exception?: string
+  readonly shown?: Shown
 }
 
 function signed(section: FrozenSection, kind: Signature['kind'], data: Signed, act: Act): FrozenSection {
@@ -119,6 +121,7 @@ function signed(section: FrozenSection, kind: Signature['kind'], data: Signed, a
     hash: data.hash,
     ...(data.opinion === undefined ? {} : { opinion: data.opinion }),
     ...(data.exception === undefined ? {} : { exception: data.exception }),
+    ...(data.shown === undefined ? {} : { shown: data.shown }),
     void: null,
   }
   const { current } = section
@@ -130,7 +133,8 @@ function countersigned(
   data: EventOf<'section.countersigned'>['data'],
   act: Act,
 ): FrozenSection {
-  const { hash, signatureId, unitId, opinion, text, paragraphs } = data
+  const { hash, signatureId, unitId, opinion, text, paragraphs, shown } = data
+  const seen = shown === undefined ? {} : { shown }
   const said: Opinion = {
     id: signatureId,
     unitId,
@@ -140,8 +144,15 @@ function countersigned(
     opinion,
     ...(text === undefined ? {} : { text }),
     ...(paragraphs === undefined ? {} : { paragraphs }),
+    ...seen,
   }
-  const given: Signed = { hash, signatureId, unitId, ...(text === undefined ? {} : { opinion: text }) }
+  const given: Signed = {
+    hash,
+    signatureId,
+    unitId,
+    ...(text === undefined ? {} : { opinion: text }),
+    ...seen,
+  }
   const { current } = opinion === 'agree' ? signed(section, 'countersign', given, act) : section
   return { ...section, current: { ...current, opinions: [...current.opinions, said] } }
 }

@@ -56,6 +56,14 @@ export interface Voided {
 }
 export type VoidCause = 'returned' | 'reopened' | 'recalled' | 'co_unit_added'
 
+/** What a signer had before him when he signed (SG-02), as his page said it. */
+export interface Shown {
+  /** The version with which the text was compared; 0 where the whole text stood alone. */
+  readonly against: number
+  /** Since when it was shown. */
+  readonly at: string
+}
+
 export interface Signature {
   readonly id: string
   readonly kind: 'approve' | 'countersign' | 'sign'
@@ -70,6 +78,7 @@ export interface Signature {
   readonly opinion?: string
   /** Four eyes were waived with a reason (WF-06); every later signer is shown it. */
   readonly exception?: string
+  readonly shown?: Shown
   readonly void: Voided | null
 }
 
@@ -87,6 +96,7 @@ export interface Opinion {
   readonly text?: string
   /** Block ids that it speaks about; absent means the whole. */
   readonly paragraphs?: readonly string[]
+  readonly shown?: Shown
 }
 
 /** A frozen version as the report's state knows it; its content is a blob named by `blob`. */
