@@ -109,6 +109,8 @@ export interface OfficeOptions {
   readonly demo?: boolean
   readonly demoAllowed?: boolean
   readonly publicUrl?: string
+  /** A proxy stands before the server and says how people came. */
+  readonly trustProxy?: boolean
 }
 
 /** A server with people and sessions alone, on a store of its own. Its time stands still until a test moves it. */
@@ -171,7 +173,7 @@ interface Running {
 
 async function start(
   dir: string,
-  { demoAllowed = true, publicUrl }: OfficeOptions,
+  { demoAllowed = true, publicUrl, trustProxy = false }: OfficeOptions,
   state: { readonly now: number; readonly faults: string[] },
 ): Promise<Running> {
   const now = () => state.now
@@ -188,6 +190,7 @@ async function start(
     passwordCost: CHEAP,
   })
   const app = express()
+  if (trustProxy) app.set('trust proxy', 1)
   app.use('/api', refuseForeignOrigin(publicUrl))
   app.use('/api', sessionRoutes({ people, publicUrl, now }), peopleRoutes({ people }))
   app.get('/api/broken', () => {

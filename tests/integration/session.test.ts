@@ -40,10 +40,16 @@ describe('signing in', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 200, body: answer.body })
   })
 
-  it('[PE-16] marks the cookie Secure where people come by https', async () => {
-    const office = await open({ publicUrl: 'https://lianshu.example' })
-    const answer = await office.client().signIn('finance.head')
-    expect(answer.headers.get('set-cookie')).toContain('; Secure')
+  it.each([
+    ['the public address is https', { publicUrl: 'https://lianshu.example' }, true],
+    ['a trusted proxy says that people came by https', { trustProxy: true }, true],
+    ['anybody says so', {}, false],
+  ])('[PE-16] marks the cookie Secure when %s: %o, %s', async (_, options, secure) => {
+    const office = await open(options)
+    const answer = await office
+      .client()
+      .send('POST', '/api/session', { login: 'admin', password: PASSWORD }, { 'X-Forwarded-Proto': 'https' })
+    expect(answer.headers.get('set-cookie')?.includes('Secure')).toBe(secure)
   })
 
   it('[PE-16] keeps sessions over a restart, and no token in the store', async () => {
