@@ -28,7 +28,7 @@ export function matches(binding: Pick<KeyBinding, 'keys'>, event: Pressed): bool
   if ((event.ctrlKey || event.metaKey) !== ctrl || event.altKey !== alt) return false
   if (event.key.toLowerCase() !== key.toLowerCase()) return false
   if (!ctrl && !alt && PRESSES.has(key) && isControl(event.target)) return false
-  return ctrl || alt || key === 'Escape' || !isTextField(event.target)
+  return ctrl || alt || WRITES_NOTHING.test(key) || !isTextField(event.target)
 }
 
 /** Keys that press what has the focus: there they are not shortcuts. */
@@ -36,6 +36,8 @@ const PRESSES: ReadonlySet<string> = new Set([' ', 'Enter'])
 
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('a[href], button, summary, input, select, [role=tab]')
+
+const WRITES_NOTHING = /^(?:Escape|F\d{1,2})$/
 
 function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
