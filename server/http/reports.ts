@@ -61,7 +61,7 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
     const actor = actorOf(deps, sessionOf(req), input.postId)
     const imported = input.from === undefined ? null : await deps.shelf.take(input.from, actor.personId)
     if (input.from !== undefined && imported === null)
-      throw problemOf(refused('IM-90', { missing: 'import' }))
+      throw problemOf(refused('IM-21', { missing: 'import' }))
     const outcome = await reports.create(
       {
         title: input.title,
