@@ -16,7 +16,7 @@ export interface District {
 }
 
 export async function openDistrict(env: Record<string, string> = {}): Promise<District> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'lianshu-district-'))
+  const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'lianshu-district-')))
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env })
   const running = await start(config, { version: 'test', pages: async () => (_req, _res, next) => next() })
   const clients = new Map<string, Client>()
@@ -35,7 +35,8 @@ export async function openDistrict(env: Record<string, string> = {}): Promise<Di
     },
     async close() {
       await running.close()
-      await rm(dataDir, { recursive: true, force: true })
+      // A folder that was given belongs to the test.
+      if (env.DATA_DIR === undefined) await rm(dataDir, { recursive: true, force: true })
     },
   }
 }
