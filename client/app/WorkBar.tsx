@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { iconProps } from '../ui/icon.ts'
 import { Kbd } from '../ui/Kbd.tsx'
+import { isTextField } from '../ui/keyBinding.ts'
 import text from '../ui/text.module.css'
 import { useKeys } from '../ui/useKeys.ts'
 import css from './WorkBar.module.css'
@@ -38,7 +39,13 @@ export function WorkBar({
 }: WorkBarProps) {
   const { t } = useTranslation('ui')
   const navigate = useNavigate()
-  useKeys([{ keys: 'Escape', label: t('keys.escape'), run: () => void navigate(back) }])
+  // Out of a text first, so that one key press too many does not leave the page.
+  const leave = () => {
+    const focused = document.activeElement
+    if (focused instanceof HTMLElement && isTextField(focused)) focused.blur()
+    else void navigate(back)
+  }
+  useKeys([{ keys: 'Escape', label: t('keys.escape'), run: leave }])
   return (
     <header className={css.bar}>
       <Link

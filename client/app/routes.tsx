@@ -15,11 +15,13 @@ const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({
 /** Pages inside the frame that stand in no report, or show a report that need not be readable. */
 const framed: RouteObject[] = [
   { path: '/', lazy: page(() => import('../desk/DeskPage.tsx')) },
+  { path: '/import', lazy: page(() => import('../importing/ImportPage.tsx')) },
   { path: '/password', lazy: page(() => import('../signin/PasswordPage.tsx')) },
 ]
 
 /** Pages inside the frame, of one report. */
 const framedOfReport: RouteObject[] = [
+  { index: true, lazy: page(() => import('../board/BoardPage.tsx')) },
   { path: 'assembly', lazy: page(() => import('../assembly/AssemblyPage.tsx')) },
 ]
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Outlet } from 'react-router'
+import { Outlet, type RouteObject } from 'react-router'
 import type { Directory } from '../../shared/people/directory.ts'
 import type { ReportSnapshot } from '../../shared/protocol/live.ts'
 import { KeysProvider } from '../app/KeysProvider.tsx'
@@ -24,14 +24,26 @@ interface Setting {
   readonly routes?: FakeRoutes
 }
 
+export interface Signed {
+  readonly container: HTMLElement
+  readonly server: FakeServer
+  readonly live: FakeLive
+}
+
 /**
  * Renders a page of a report inside a real session, directory and live report, with a fake server behind them. Call
  * `vi.unstubAllGlobals` after the test.
  */
-export async function renderInReport(
-  page: ReactNode,
+export function renderInReport(page: ReactNode, setting: Setting): Promise<Signed> {
+  const pages = ['', 's/:sectionId', 's/:sectionId/*', ':page'].map(path => ({ path, element: page }))
+  return renderSignedIn([{ path: '/r/:reportId', Component: ReportRoute, children: pages }], setting)
+}
+
+/** Renders pages by their routes for somebody who is signed in, outside of any report too. */
+export async function renderSignedIn(
+  children: RouteObject[],
   { report, directory, personId, path = `/r/${report.state.id}`, routes = {} }: Setting,
-): Promise<{ readonly container: HTMLElement; readonly server: FakeServer; readonly live: FakeLive }> {
+): Promise<Signed> {
   const { id, title, period } = report.state
   const posts = directory.posts.filter(post => post.personId === personId)
   const person = directory.persons.find(each => each.id === personId) ?? { id: personId, name: personId }
@@ -57,10 +69,6 @@ export async function renderInReport(
       </SignedInGate>
     </SessionProvider>
   )
-  const pages = ['', 's/:sectionId', 's/:sectionId/*', ':page'].map(each => ({ path: each, element: page }))
-  const { container } = await renderRoutes(
-    [{ element: shell, children: [{ path: '/r/:reportId', Component: ReportRoute, children: pages }] }],
-    { path },
-  )
+  const { container } = await renderRoutes([{ element: shell, children }], { path })
   return { container, server, live }
 }

@@ -39,7 +39,8 @@ const isControl = (target: EventTarget | null): boolean =>
 
 const WRITES_NOTHING = /^(?:Escape|F\d{1,2})$/
 
-function isTextField(target: EventTarget | null): boolean {
+/** Whether keys that are typed there are text. */
+export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.closest('[contenteditable="true"]') !== null) return true
   return target.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=button])')
