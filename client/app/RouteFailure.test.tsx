@@ -7,7 +7,7 @@ const failing = (error: unknown) =>
     {
       path: '/',
       element: null,
-      HydrateFallback: () => null,
+      hydrateFallbackElement: <p />,
       ErrorBoundary: RouteFailure,
       loader: () => {
         throw error
