@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { reportOf } from '../shared/report/ids.ts'
-import { createCollab } from './collab/collab.ts'
+import { type CollabStats, createCollab } from './collab/collab.ts'
 import { type Config, isLoopback } from './config.ts'
 import { makeDemo } from './demo/demo.ts'
 import { createExporter } from './export/exporter.ts'
@@ -12,6 +12,7 @@ import { allowedOrigin } from './http/guardOrigin.ts'
 import { identify } from './http/identify.ts'
 import { createImportShelf } from './http/imports.ts'
 import type { DemoAccounts } from './http/meta.ts'
+import type { Measures } from './http/metrics.ts'
 import { Importer } from './imports/importer.ts'
 import { createLive } from './live/live.ts'
 import { openPeople } from './people/people.ts'
@@ -93,6 +94,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     importer: new Importer(),
     shelf: createImportShelf({ blobs: storage.blobs, records: storage.records, now, newId }),
     demo,
+    measure: () => measures(collab.stats()),
     version: options.version,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
@@ -144,3 +146,16 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     },
   }
 }
+
+const measures = ({ rooms, sockets, waitingBytes, closed, ...counters }: CollabStats): Measures => ({
+  counters: {
+    collab_frames_total: counters.frames,
+    collab_frames_stored_total: counters.stored,
+    collab_appends_total: counters.appends,
+    collab_broadcasts_total: counters.broadcasts,
+    collab_compactions_total: counters.compactions,
+    collab_store_troubles_total: counters.storeTroubles,
+    collab_sockets_closed_total: Object.values(closed).reduce((sum, n) => sum + n, 0),
+  },
+  gauges: { collab_rooms: rooms, collab_sockets: sockets, collab_waiting_bytes: waitingBytes },
+})

@@ -16,6 +16,8 @@ import { refuseForeignOrigin } from './guardOrigin.ts'
 import { limitRate } from './guardRate.ts'
 import { type ImportShelf, importRoutes } from './imports.ts'
 import { type DemoAccounts, healthRoutes, metaRoutes } from './meta.ts'
+import { type Measures, metricsRoutes } from './metrics.ts'
+import { openapiRoutes } from './openapi.ts'
 import { peopleRoutes } from './people.ts'
 import { noSuchPath, problemHandler } from './problem.ts'
 import { reportRoutes } from './reports.ts'
@@ -32,6 +34,7 @@ export interface AppDeps {
   readonly importer: Importer
   readonly shelf: ImportShelf
   readonly demo: DemoAccounts | null
+  readonly measure: () => Measures
   readonly version: string
   readonly publicUrl: string | undefined
   readonly trustProxy: boolean
@@ -54,6 +57,7 @@ export function createApp(deps: AppDeps): Express {
   if (deps.trustProxy) app.set('trust proxy', 1)
   app.use(securityHeaders(publicUrl))
   app.use(healthRoutes(storage))
+  app.use(metricsRoutes(deps.measure))
 
   const api = express.Router()
   api.use(refuseForeignOrigin(publicUrl))
@@ -62,6 +66,7 @@ export function createApp(deps: AppDeps): Express {
     next()
   })
   api.use(metaRoutes({ version: deps.version, demo: deps.demo }))
+  api.use(openapiRoutes(deps.version))
   api.use(sessionRoutes({ people, publicUrl, now }))
   api.use(peopleRoutes({ people }))
   api.use(requireSession(people.sessions))

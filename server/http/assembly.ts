@@ -1,4 +1,5 @@
 import { type Request, Router } from 'express'
+import { z } from 'zod'
 import { readsAssembly, readsAudit } from '../../shared/report/reading.ts'
 import type { ReportState } from '../../shared/report/state.ts'
 import type { Exporter } from '../export/exporter.ts'
@@ -58,9 +59,10 @@ export function assemblyRoutes({ reports, reading, exporter }: AssemblyRoutesDep
 
   router.get('/reports/:id/audit', async (req, res) => {
     const state = await audited(req)
+    const after = z.coerce.number().int().nonnegative().catch(0).parse(req.query.from)
     const entries = await reports.journal.entries(state.id)
     res.json(
-      entries.map(entry => {
+      entries.slice(after).map(entry => {
         const canonical = entry.slice(65)
         const { seq, at, actor, post, onBehalfOf, type, prevHash } = JSON.parse(canonical) as Record<
           string,

@@ -31,7 +31,7 @@ export function healthRoutes(storage: Storage): Router {
   router.get('/healthz', (_req, res) => void res.json({ status: 'ok' }))
   router.get('/readyz', async (_req, res) => {
     await storage.ping().catch(() => {
-      throw new Problem(503, 'storage_unavailable')
+      throw new Problem(503, 'storage')
     })
     res.json({ status: 'ok' })
   })

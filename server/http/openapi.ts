@@ -1,0 +1,144 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { importedReportSchema } from '../../shared/outline/imported.ts'
+import { peopleCommand } from '../../shared/people/events.ts'
+import { commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
+import { reportEvent } from '../../shared/report/events.ts'
+
+/** One request of the API, for people and scripts: what it is for, what it takes, what it answers. */
+interface Operation {
+  readonly summary: string
+  readonly body?: z.ZodType
+  /** A file in a form's field `file`. */
+  readonly upload?: true
+  readonly answer?: z.ZodType
+  /** Parameters of the query. */
+  readonly query?: readonly string[]
+  /** Needs no session. */
+  readonly open?: true
+}
+
+const id = z.string()
+const credentials = z.object({ login: z.string(), password: z.string() })
+const command = z.intersection(commandEnvelope, reportCommand)
+const number = z.int()
+
+/** Every route under /api. A test compares it with the routers. */
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  'GET /meta': { summary: 'Name, version, document schema and limits', open: true },
+  'POST /session': { summary: 'Sign in; sets the cookie', body: credentials, open: true },
+  'GET /session': { summary: 'Who is signed in, with which posts' },
+  'DELETE /session': { summary: 'Sign out', open: true },
+  'POST /session/confirm': {
+    summary: 'Prove who you are, for signing (SG-01)',
+    body: z.object({ password: id }),
+  },
+  'POST /session/password': {
+    summary: 'Change the own password',
+    body: z.object({ password: id, newPassword: id }),
+  },
+  'POST /setup': {
+    summary: 'Make the first administrator, with the secret of the set-up link',
+    body: z.object({ token: id, login: id, name: id, password: id }),
+    open: true,
+  },
+  'POST /tickets': {
+    summary: 'A ticket for /collab and /live without a cookie',
+    answer: z.object({ ticket: id, expiresAt: id }),
+  },
+  'GET /people': { summary: 'Units, persons and posts' },
+  'POST /people/commands': { summary: 'Change units, persons and posts (admin)', body: peopleCommand },
+  'GET /access-log': { summary: 'Sign-ins, refusals, who looked at what (auditor)', query: ['from', 'most'] },
+  'POST /imports': { summary: 'Read last year’s report', upload: true, answer: importedReportSchema },
+  'GET /reports': { summary: 'Reports that I may see' },
+  'POST /reports': {
+    summary: 'Make a report, from an import or empty (coordinator)',
+    body: z.object({
+      title: id,
+      period: id,
+      from: id.optional(),
+      template: z.object({ leadFirst: z.boolean() }).optional(),
+    }),
+    answer: z.object({ id, version: number, state: id }),
+  },
+  'GET /reports/{id}': { summary: 'A report as I may read it: version, state, texts' },
+  'POST /reports/{id}/commands': {
+    summary: 'Give a command',
+    body: command,
+    answer: z.object({ version: number, events: z.array(reportEvent) }),
+  },
+  'GET /reports/{id}/events': {
+    summary: 'Events after a version',
+    query: ['from'],
+    answer: z.array(reportEvent),
+  },
+  'GET /reports/{id}/preview': { summary: 'The letter from accepted versions, as a model' },
+  'GET /reports/{id}/export.docx': { summary: 'The letter as a Word file', query: ['draft'] },
+  'GET /reports/{id}/audit': { summary: 'The chain of events without texts' },
+  'GET /reports/{id}/verification': { summary: 'Recomputes the chain and the hash of every version' },
+  'GET /reports/{id}/sections/{sid}/text': { summary: 'The live text now' },
+  'GET /reports/{id}/sections/{sid}/versions': { summary: 'Frozen versions with signatures and opinions' },
+  'GET /reports/{id}/sections/{sid}/versions/{n}': { summary: 'One version with its canonical text' },
+  'GET /reports/{id}/sections/{sid}/versions/{n}/diff': {
+    summary: 'What changed since another version',
+    query: ['against'],
+  },
+  'GET /me/tasks': { summary: 'What waits for me, overdue first' },
+}
+
+const problem = z.object({ code: z.string(), message: z.string(), details: z.looseObject({}).optional() })
+
+const json = (schema: z.ZodType) => ({
+  'application/json': { schema: z.toJSONSchema(schema, { target: 'openapi-3.0', unrepresentable: 'any' }) },
+})
+
+const FILE = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' } },
+}
+
+function describe(path: string, operation: Operation) {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(m => ({
+    name: m[1],
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+  const inQuery = (operation.query ?? []).map(name => ({ name, in: 'query', schema: { type: 'string' } }))
+  const content = operation.upload
+    ? { 'multipart/form-data': { schema: FILE } }
+    : operation.body && json(operation.body)
+  return {
+    summary: operation.summary,
+    parameters: [...inPath, ...inQuery],
+    ...(content === undefined ? {} : { requestBody: { required: true, content } }),
+    security: operation.open ? [] : [{ session: [] }],
+    responses: {
+      '2XX': { description: 'Done', ...(operation.answer ? { content: json(operation.answer) } : {}) },
+      default: { description: 'Refused', content: json(problem) },
+    },
+  }
+}
+
+function contract(version: string) {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const [name, operation] of Object.entries(OPERATIONS)) {
+    const [method = '', path = ''] = name.split(' ')
+    paths[`/api${path}`] = { ...paths[`/api${path}`], [method.toLowerCase()]: describe(path, operation) }
+  }
+  return {
+    openapi: '3.0.3',
+    info: { title: 'Lianshu 联署', version },
+    paths,
+    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lianshu' } } },
+  }
+}
+
+/** `/api/openapi.json`. */
+export function openapiRoutes(version: string): Router {
+  const router = Router()
+  const document = contract(version)
+  router.get('/openapi.json', (_req, res) => void res.json(document))
+  return router
+}
