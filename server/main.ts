@@ -9,11 +9,12 @@ import { StorageInUse, StorageTooNew, StorageUnavailable } from './storage/port.
 /** `npm start`, `npm run dev`: reads the environment, starts, says where, and stops cleanly when told to. */
 
 const root = process.cwd()
+const development = process.argv.includes('--dev')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 try {
   const config = readConfig(process.env)
-  const running = await start(config, { version, pages: pages() })
+  const running = await start(config, { version, development, pages: pages() })
   greet(running)
   stopOn(running, ['SIGINT', 'SIGTERM'])
 } catch (error) {
@@ -23,7 +24,7 @@ try {
 
 /** Built files, or Vite with hot reload for development. */
 function pages(): StartOptions['pages'] {
-  if (!process.argv.includes('--dev')) return async () => builtPages(join(root, 'dist/client'))
+  if (!development) return async () => builtPages(join(root, 'dist/client'))
   return async http => {
     const { createServer } = await import('vite')
     const vite = await createServer({

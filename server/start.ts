@@ -37,6 +37,8 @@ export interface StartOptions {
   /** Serves the pages; `vite` in development, files otherwise. */
   readonly pages: (http: Server) => Promise<import('express').RequestHandler>
   readonly version: string
+  /** `npm run dev`. */
+  readonly development?: boolean
 }
 
 const newId = (): string => randomBytes(8).toString('hex')
@@ -99,6 +101,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     now,
+    development: options.development ?? false,
     pages: await options.pages(http),
   })
   // Before socket.io takes the server: it answers its own path and passes on the rest to whoever was there first.

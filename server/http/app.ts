@@ -40,6 +40,8 @@ export interface AppDeps {
   readonly trustProxy: boolean
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Vite's hot reload writes scripts into the page: only then are they let through. */
+  readonly development: boolean
   /** Everything that is not the API: the pages and their files. */
   readonly pages: RequestHandler
 }
@@ -55,7 +57,7 @@ export function createApp(deps: AppDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   if (deps.trustProxy) app.set('trust proxy', 1)
-  app.use(securityHeaders(publicUrl))
+  app.use(securityHeaders(publicUrl, deps.development))
   app.use(healthRoutes(storage))
   app.use(metricsRoutes(deps.measure))
 
@@ -95,12 +97,12 @@ const problems = ({ log, people }: AppDeps) => ({
 })
 
 /** No script but our own files. antd writes its styles into the page, so styles may be inline; scripts may not. */
-const securityHeaders = (publicUrl: string | undefined): RequestHandler =>
+const securityHeaders = (publicUrl: string | undefined, development: boolean): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
