@@ -109,11 +109,11 @@ export interface UpdateLogs {
    * Idempotent: when `epoch` was ended before by the same call, it answers the same; any other epoch is fenced.
    */
   advance(log: string, epoch: number): Promise<LogAdvance>
-  /** Snapshot and entries; with `to`, no entry after it (fails when a snapshot already covers more than `to`). */
+  /** Snapshot and entries; with `to`, no entry after it (a RangeError when a snapshot already covers more than `to`). */
   read(log: string, to?: number): Promise<LogContent>
-  /** Keeps `snapshot` beside the entries; an older one than the present is ignored. */
+  /** Keeps `snapshot` beside the entries. One older than the present is ignored, one ahead of the log a RangeError. */
   putSnapshot(log: string, snapshot: LogSnapshot): Promise<void>
-  /** Drops entries up to `at`, which a stored snapshot must cover (else it throws). In small steps that stall nobody. */
+  /** Drops entries up to `at`, which a stored snapshot must cover (else a RangeError). In small steps that stall nobody. */
   trim(log: string, at: number): Promise<void>
 }
 

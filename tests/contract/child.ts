@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
+/** Time for a test that starts processes, in milliseconds: on a busy machine one start takes many seconds. */
+export const SLOW_START = 180_000
+
 export interface Child<Said> {
   readonly pid: number
   /** The next line on its standard output. @throws when it ended without one, with what it said on standard error */

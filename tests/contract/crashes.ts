@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openStorage } from '../../server/storage/open.ts'
 import type { Storage } from '../../server/storage/port.ts'
-import { startChild } from './child.ts'
+import { SLOW_START, startChild } from './child.ts'
 import { type Acknowledged, readWords } from './words.ts'
 
 /** Where a store is, for a process of its own to open; removed by the caller when the test ends. */
@@ -17,7 +17,7 @@ const ROUNDS = 6
 export function describeCrashes(name: string, place: () => Promise<Place>): void {
   describe(`${name} storage, killed`, () => {
     test('[ST-01] after kill −9 at random moments every acknowledged write is there and no chain has a gap', {
-      timeout: 120_000,
+      timeout: SLOW_START,
     }, async () => {
       const seed = Number(process.env.LIANSHU_SEED ?? Date.now())
       console.log(`crashes: LIANSHU_SEED=${seed}`)

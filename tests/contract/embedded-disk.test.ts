@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openEmbedded } from '../../server/storage/embedded/open.ts'
-import { startChild } from './child.ts'
+import { SLOW_START, startChild } from './child.ts'
 import type { Answer, Command } from './fixtures/driven.ts'
 
 /** A folder in which a store of a few megabytes does not fit until `makeRoom` is called. */
@@ -80,7 +80,9 @@ async function fillThenMakeRoom(tight: () => Promise<TightFolder>): Promise<void
 
 const mayMount = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', tmpdir()]).status === 0
 
-describe('on a disk that fills up, what was acknowledged stays, the process lives, and writing heals', () => {
+describe('on a disk that fills up, what was acknowledged stays, the process lives, and writing heals', {
+  timeout: SLOW_START,
+}, () => {
   test('[ST-02] under a limit to the size of files', () => fillThenMakeRoom(tightFiles))
 
   test.skipIf(!mayMount)('[ST-02] on a full file system (left out where none may be mounted)', () =>

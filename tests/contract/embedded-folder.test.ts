@@ -7,7 +7,7 @@ import { FORMAT } from '../../server/storage/embedded/format.ts'
 import { named, table } from '../../server/storage/embedded/keys.ts'
 import { openEmbedded } from '../../server/storage/embedded/open.ts'
 import { type Storage, StorageInUse, StorageTooNew, StorageUnavailable } from '../../server/storage/port.ts'
-import { startChild } from './child.ts'
+import { SLOW_START, startChild } from './child.ts'
 import type { Answer, Command } from './fixtures/driven.ts'
 
 const now = () => 1
@@ -30,7 +30,7 @@ async function open(options: { dir?: string; readOnly?: boolean } = {}): Promise
 const startServer = (folder: string, identity = {}) =>
   startChild<Answer>('driven', ['embedded:', folder], identity)
 
-describe('a data folder in use', () => {
+describe('a data folder in use', { timeout: SLOW_START }, () => {
   test('[ST-03] a second opening is refused, in the same process and in another, and disturbs nobody', async () => {
     const storage = await open()
     await expect(openEmbedded({ dir, now })).rejects.toThrow(StorageInUse)
@@ -62,6 +62,14 @@ describe('a data folder in use', () => {
     await expect(openEmbedded({ dir, now })).rejects.toThrow(StorageInUse)
   })
 
+  test('[ST-03] of many that find the owner gone at the same moment exactly one gets the folder', async () => {
+    await (await openEmbedded({ dir, now })).close()
+    const openings = await Promise.allSettled(Array.from({ length: 20 }, () => open()))
+    expect(openings.filter(opening => opening.status === 'fulfilled')).toHaveLength(1)
+    const refusals = openings.flatMap(opening => (opening.status === 'rejected' ? [opening.reason] : []))
+    for (const refusal of refusals) expect(refusal).toBeInstanceOf(StorageInUse)
+  })
+
   test('[ST-03] of several that start at once exactly one gets a new folder, and one that a dead owner left', async () => {
     for (const state of ['new', 'left']) {
       const starters = Array.from({ length: 4 }, () => startServer(dir))
@@ -88,7 +96,7 @@ describe('a data folder in use', () => {
   })
 })
 
-describe('reading beside a running server', () => {
+describe('reading beside a running server', { timeout: SLOW_START }, () => {
   test('[ST-06] a reader sees each write once it is acknowledged, also while the file grows', async () => {
     const server = startServer(dir)
     expect(await server.next()).toEqual({ did: 'open' })
@@ -131,7 +139,7 @@ describe('reading beside a running server', () => {
   })
 })
 
-describe('a data folder that cannot be opened', () => {
+describe('a data folder that cannot be opened', { timeout: SLOW_START }, () => {
   /** A store of more than a megabyte, closed. */
   async function fill(): Promise<string> {
     const storage = await openEmbedded({ dir, now })
@@ -141,7 +149,9 @@ describe('a data folder that cannot be opened', () => {
       Array.from({ length: 300 }, () => entry(100)),
     )
     await storage.blobs.put(new Uint8Array(2 ** 20).fill(7))
-    for (let index = 0; index < 300; index += 1) await storage.records.put('k', `${index}`, 'v'.repeat(500))
+    await Promise.all(
+      Array.from({ length: 300 }, (_, index) => storage.records.put('k', `${index}`, 'v'.repeat(500))),
+    )
     await storage.close()
     return join(dir, 'data.mdb')
   }

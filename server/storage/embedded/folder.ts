@@ -1,10 +1,14 @@
 import { execFile } from 'node:child_process'
 import { constants } from 'node:fs'
-import { access, mkdir, open, stat } from 'node:fs/promises'
+import { access, type FileHandle, link, mkdir, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { StorageUnavailable } from '../port.ts'
+import { openLmdb } from './database.ts'
+import { stampFormat } from './format.ts'
+
+const DATA_FILE = 'data.mdb'
 
 /** LMDB's data file: two meta pages, one older than the other, then the tree. Offsets are those of its format 2. */
 const MAGIC = 0xbeefc0de
@@ -12,18 +16,49 @@ const DATA_VERSION = 2
 const META = { magic: 24, version: 28, pageSize: 48, lastPage: 144, transaction: 152, end: 160 }
 
 /**
- * Makes sure that LMDB may open `dir`. LMDB maps its file into memory and trusts it: a file that is none of its own, or
- * that a broken copy cut short, does not give an error but ends the process.
+ * Makes folder and store where there are none, and makes sure that LMDB may open what is there. LMDB maps its file into
+ * memory and trusts it: a file that is none of its own, or that a broken copy cut short, gives no error but ends the
+ * process.
  *
- * @throws StorageUnavailable naming what is wrong with the folder
+ * @param dir absolute path
+ * @throws StorageUnavailable naming what is wrong with the data file, or the system's error about the folder
  */
 export async function prepareFolder(dir: string, readOnly: boolean): Promise<void> {
-  if (!readOnly) await mkdir(dir, { recursive: true })
-  await access(dir, constants.R_OK | constants.X_OK | (readOnly ? 0 : constants.W_OK))
-  const path = join(dir, 'data.mdb')
-  const exists = await stat(path).then(Boolean, () => false)
-  if (exists) await checkDataFile(path, dir)
-  else if (readOnly) throw new StorageUnavailable(`there is no store in ${dir}`)
+  const path = join(dir, DATA_FILE)
+  const exists = () => stat(path).then(Boolean, () => false)
+  if (readOnly) {
+    if (!(await exists())) throw new StorageUnavailable(`there is no store in ${dir}`)
+  } else {
+    const made = await mkdir(dir, { recursive: true })
+    await access(dir, constants.R_OK | constants.W_OK | constants.X_OK)
+    if (!(await exists())) await createStore(dir)
+    await flushFolders(dir, made === undefined ? dir : dirname(made))
+  }
+  await checkDataFile(path, dir)
+}
+
+/**
+ * Makes a new store beside its place and links it there when it is complete, so that nobody ever meets half of one, and
+ * nobody replaces the one that another process has just made.
+ */
+async function createStore(dir: string): Promise<void> {
+  const draft = await mkdtemp(join(dir, 'new-'))
+  const lmdb = openLmdb(draft, false)
+  stampFormat(lmdb)
+  await lmdb.close()
+  try {
+    await link(join(draft, DATA_FILE), join(dir, DATA_FILE))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  await rm(draft, { recursive: true })
+}
+
+/** LMDB flushes its file; that the file has a name is up to the folders from `dir` to `top`. */
+async function flushFolders(dir: string, top: string): Promise<void> {
+  const handle = await open(dir, 'r')
+  await handle.sync().finally(() => handle.close())
+  if (dir !== top) await flushFolders(dirname(dir), top)
 }
 
 async function checkDataFile(path: string, dir: string): Promise<void> {
@@ -31,8 +66,7 @@ async function checkDataFile(path: string, dir: string): Promise<void> {
   try {
     const first = await readMeta(file, 0)
     const second = first && (await readMeta(file, first.pageSize))
-    if (!first || !second)
-      throw new StorageUnavailable(`${path} is damaged or not a store: its head is wrong`)
+    if (!first || !second) throw new StorageUnavailable(`${path} is damaged, or no store: its head is wrong`)
     const newest = second.transaction > first.transaction ? second : first
     const { size } = await file.stat()
     // Shorter than its head says may be harmless (the missing pages are free ones) or a copy that was cut short.
@@ -48,12 +82,7 @@ interface Meta {
   readonly transaction: bigint
 }
 
-async function readMeta(
-  file: {
-    read(buffer: Buffer, offset: number, length: number, position: number): Promise<{ bytesRead: number }>
-  },
-  position: number,
-): Promise<Meta | null> {
+async function readMeta(file: FileHandle, position: number): Promise<Meta | null> {
   const page = Buffer.alloc(META.end)
   const { bytesRead } = await file.read(page, 0, META.end, position)
   const known = page.readUInt32LE(META.magic) === MAGIC && page.readUInt16LE(META.version) === DATA_VERSION

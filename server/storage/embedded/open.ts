@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type Storage, StorageInUse, StorageTooNew, StorageUnavailable } from '../port.ts'
 import { blobs } from './blobs.ts'
 import { Database, type Lmdb, message, openLmdb } from './database.ts'
@@ -28,12 +29,13 @@ export interface EmbeddedOptions {
  * @throws StorageTooNew when a newer Lianshu wrote it
  * @throws StorageUnavailable when the folder cannot be used or what is in it is damaged
  */
-export async function openEmbedded({ dir, now, readOnly = false }: EmbeddedOptions): Promise<Storage> {
+export async function openEmbedded({ dir: path, now, readOnly = false }: EmbeddedOptions): Promise<Storage> {
+  const dir = resolve(path)
   let lmdb: Lmdb | null = null
   try {
     await prepareFolder(dir, readOnly)
     lmdb = openLmdb(dir, readOnly)
-    checkFormat(lmdb, readOnly)
+    checkFormat(lmdb)
     const lock = readOnly ? null : await lockFolder(lmdb, dir)
     return storage(new Database(lmdb, dir, readOnly), lock, now)
   } catch (error) {
