@@ -71,14 +71,25 @@ export type ChainCheck =
   /** `seq` is the first link that does not hold. */
   | { readonly kind: 'broken'; readonly seq: number }
 
-/** Verifies that each link has the hash it claims and names that of the one before it, in order and without a gap. */
-export function verifyChain(entries: readonly string[]): ChainCheck {
-  let head = CHAIN_START
-  for (const [i, entry] of entries.entries()) {
-    if (!holds(entry, i + 1, head)) return { kind: 'broken', seq: i + 1 }
+/** Where a piece of a chain begins: how many links stand before it, and the hash of the last of them. */
+export interface ChainPlace {
+  readonly length: number
+  readonly head: string
+}
+const START: ChainPlace = { length: 0, head: CHAIN_START }
+
+/**
+ * Verifies that each link has the hash it claims and names that of the one before it, in order and without a gap. A long
+ * chain can be verified piece by piece: each piece goes on `after` the one before it.
+ */
+export function verifyChain(entries: readonly string[], after: ChainPlace = START): ChainCheck {
+  let { length, head } = after
+  for (const entry of entries) {
+    if (!holds(entry, length + 1, head)) return { kind: 'broken', seq: length + 1 }
+    length++
     head = fromEntry(entry).hash
   }
-  return { kind: 'intact', length: entries.length, head }
+  return { kind: 'intact', length, head }
 }
 
 function holds(entry: string, seq: number, prevHash: string): boolean {

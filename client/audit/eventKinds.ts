@@ -1,0 +1,52 @@
+import type { EventBody, EventType } from '../../shared/report/events.ts'
+import type { Tone } from './record.ts'
+
+/** Groups of a report's events, as the filter offers them. */
+export const EVENT_GROUPS = ['sign', 'submit', 'back', 'assign', 'report'] as const
+export type EventGroup = (typeof EVENT_GROUPS)[number]
+
+interface Kind {
+  readonly group: EventGroup
+  readonly tone: Tone
+}
+
+const KINDS: Readonly<Record<EventType, Kind>> = {
+  'outline.added': { group: 'assign', tone: 'neutral' },
+  'outline.wrapped': { group: 'assign', tone: 'neutral' },
+  'outline.renamed': { group: 'assign', tone: 'neutral' },
+  'outline.moved': { group: 'assign', tone: 'neutral' },
+  'outline.removed': { group: 'assign', tone: 'warn' },
+  'section.assigned': { group: 'assign', tone: 'neutral' },
+  'section.submitted': { group: 'submit', tone: 'neutral' },
+  'section.frozen': { group: 'submit', tone: 'info' },
+  'section.thawed': { group: 'submit', tone: 'warn' },
+  'section.withdrawn': { group: 'back', tone: 'warn' },
+  'section.approved': { group: 'sign', tone: 'ok' },
+  'section.countersigned': { group: 'sign', tone: 'ok' },
+  'section.signed': { group: 'sign', tone: 'ok' },
+  'section.advanced': { group: 'submit', tone: 'neutral' },
+  'section.returned': { group: 'back', tone: 'danger' },
+  'section.accepted': { group: 'submit', tone: 'neutral' },
+  'section.reopened': { group: 'back', tone: 'danger' },
+  'section.recalled': { group: 'back', tone: 'danger' },
+  'report.created': { group: 'report', tone: 'neutral' },
+  'report.compiled': { group: 'report', tone: 'info' },
+  'letter.set': { group: 'report', tone: 'neutral' },
+  'reminder.sent': { group: 'report', tone: 'neutral' },
+}
+
+/** How an event is listed. An opinion shows in its colour; what this page does not know stands with the report's own. */
+export function kindOf(body: EventBody | undefined): Kind {
+  if (body === undefined) return { group: 'report', tone: 'warn' }
+  const kind = KINDS[body.type]
+  const hesitates = body.type === 'section.countersigned' && body.data.opinion !== 'agree'
+  return hesitates ? { ...kind, tone: 'warn' } : kind
+}
+
+/** The sections that an event is about. */
+export function sectionsOf(body: EventBody | undefined): readonly string[] {
+  if (body === undefined) return []
+  if (body.type === 'reminder.sent') return body.data.sectionIds
+  if (body.type === 'outline.wrapped') return [body.data.sectionId, body.data.wrapperId]
+  return 'sectionId' in body.data ? [body.data.sectionId] : []
+}

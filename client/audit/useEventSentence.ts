@@ -1,0 +1,130 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EventBody, EventOf } from '../../shared/report/events.ts'
+import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { useDates } from '../text/useDates.ts'
+import { shortHash } from '../ui/hash.ts'
+import type { SectionNames } from './sectionNames.ts'
+import { useListed } from './useListed.ts'
+
+/** Digits of a text's hash within a sentence, as its list shows them. */
+const DIGITS = 8
+
+/** Says what an event did, from its type and data alone: texts are no part of the chain. */
+export function useEventSentence(sections: SectionNames): (body: EventBody) => string {
+  const { t } = useTranslation('audit')
+  const { t: ui } = useTranslation('ui')
+  const { unit, person } = useDirectory()
+  const dates = useDates()
+  const listed = useListed()
+  return useMemo(() => {
+    const { name, titled } = sections
+    const nth = ({ sectionId, n }: { readonly sectionId: string; readonly n: number }) => ({
+      section: name(sectionId),
+      n,
+    })
+    const withReason = (reason: string | undefined) => (reason === undefined ? '' : t('also.reason'))
+    const withParagraphs = (paragraphs: readonly string[] | undefined) =>
+      paragraphs === undefined ? '' : t('also.paragraphs', { count: paragraphs.length })
+    const withShown = (shown: EventOf<'section.signed'>['data']['shown']) => {
+      if (shown === undefined) return ''
+      return shown.against === 0 ? t('also.shownWhole') : t('also.shownAgainst', { n: shown.against })
+    }
+
+    function assigned({ data }: EventOf<'section.assigned'>): string {
+      const { sectionId, leadUnitId, coUnitIds, dueAt, wordBudget, voidsLead, reason } = data
+      const said = { section: name(sectionId), unit: unit(leadUnitId).name, due: dates.dayTime(dueAt) }
+      return [
+        coUnitIds.length === 0
+          ? t('said.section.assigned', said)
+          : t('said.section.assignedCo', {
+              ...said,
+              units: listed.all(coUnitIds.map(id => unit(id).name)),
+            }),
+        wordBudget === undefined ? '' : t('also.budget', { count: wordBudget }),
+        voidsLead ? t('also.voidsLead') : '',
+        withReason(reason),
+      ].join('')
+    }
+
+    return body => {
+      switch (body.type) {
+        case 'report.created':
+          return t('said.report.created', { title: body.data.title })
+        case 'report.compiled':
+          return t('said.report.compiled')
+        case 'letter.set':
+          return t('said.letter.set', { title: body.data.title.replaceAll('\n', '') })
+        case 'reminder.sent':
+          return t('said.reminder.sent', {
+            sections: listed.things(body.data.sectionIds.map(name)),
+            people: listed.people(body.data.personIds.map(id => person(id).name)),
+          })
+        case 'outline.added':
+        case 'outline.renamed':
+          return t(`said.${body.type}`, { section: titled(body.data.sectionId, body.data.title) })
+        case 'outline.wrapped':
+          return t('said.outline.wrapped', { section: name(body.data.wrapperId) })
+        case 'outline.removed':
+          return t('said.outline.removed', { section: name(body.data.sectionId) })
+        case 'outline.moved': {
+          const { sectionId, parentId, index } = body.data
+          const moved = { section: name(sectionId), n: index + 1 }
+          return parentId === null
+            ? t('said.outline.movedTop', moved)
+            : t('said.outline.moved', { ...moved, parent: name(parentId) })
+        }
+        case 'section.assigned':
+          return assigned(body)
+        case 'section.submitted':
+          return t('said.section.submitted', nth(body.data)) + (body.data.note ? t('also.note') : '')
+        case 'section.frozen': {
+          const { authors, characters, hash, title } = body.data
+          return t('said.section.frozen', {
+            ...nth(body.data),
+            section: titled(body.data.sectionId, title),
+            characters,
+            authors: listed.people(authors.map(id => person(id).name)),
+            hash: shortHash(hash, DIGITS),
+          })
+        }
+        case 'section.thawed':
+          return t('said.section.thawed', { ...nth(body.data), rule: body.data.rule })
+        case 'section.withdrawn':
+        case 'section.accepted':
+          return t(`said.${body.type}`, nth(body.data))
+        case 'section.approved':
+          return [
+            t('said.section.approved', nth(body.data)),
+            withShown(body.data.shown),
+            body.data.exception === undefined ? '' : t('also.exception'),
+            body.data.opinion === undefined ? '' : t('also.opinion'),
+          ].join('')
+        case 'section.countersigned':
+          return [
+            t(`said.section.countersigned.${body.data.opinion}`, nth(body.data)),
+            withShown(body.data.shown),
+            withParagraphs(body.data.paragraphs),
+            body.data.text === undefined ? '' : t('also.opinion'),
+          ].join('')
+        case 'section.signed':
+          return [
+            t('said.section.signed', { ...nth(body.data), hash: shortHash(body.data.hash, DIGITS) }),
+            withShown(body.data.shown),
+            body.data.opinion === undefined ? '' : t('also.opinion'),
+          ].join('')
+        case 'section.advanced':
+          return t('said.section.advanced', { ...nth(body.data), state: ui(`state.${body.data.to}`) })
+        case 'section.returned':
+          return [
+            t('said.section.returned', { ...nth(body.data), state: ui(`state.${body.data.to}`) }),
+            withParagraphs(body.data.paragraphs),
+            withReason(body.data.reason),
+          ].join('')
+        case 'section.reopened':
+        case 'section.recalled':
+          return t(`said.${body.type}`, nth(body.data)) + withReason(body.data.reason)
+      }
+    }
+  }, [sections, t, ui, unit, person, dates, listed])
+}
