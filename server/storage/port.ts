@@ -5,7 +5,10 @@
  * A promise that resolves means DURABLE: the data survives kill −9 and power loss. Nothing else may resolve.
  */
 
-/** A named failure of the store itself (disk full, read-only, unreachable). Reported as 503; callers retry or tell the user. */
+/**
+ * A named failure of the store itself (disk full, read-only, unreachable). Reported as 503; callers retry or tell the
+ * user. A write that was refused so may have happened all the same (the answer was lost): whoever repeats it must bear that.
+ */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable'
 }

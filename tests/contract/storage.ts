@@ -4,6 +4,7 @@ import { describeBlobs } from './blobs.ts'
 import { describeLogModel } from './log-model.ts'
 import { describeLogs } from './logs.ts'
 import { describeRecords } from './records.ts'
+import { describeSnapshots } from './snapshots.ts'
 import { describeStore } from './store.ts'
 import { describeStreams } from './streams.ts'
 
@@ -38,6 +39,7 @@ export function describeStorage(name: string, open: OpenStorage): void {
     describeStore(subject)
     describeStreams(subject)
     describeLogs(subject)
+    describeSnapshots(subject)
     describeLogModel(subject)
     describeBlobs(subject)
     describeRecords(subject)

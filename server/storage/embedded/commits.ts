@@ -53,7 +53,7 @@ interface Job {
 export class GroupCommit {
   readonly #transact: Transact
   readonly #stallAfter: number
-  #waiting: Job[] = []
+  readonly #waiting: Job[] = []
   #draining: Promise<void> | null = null
   #stalled = false
 

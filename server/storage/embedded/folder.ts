@@ -8,7 +8,7 @@ import { StorageUnavailable } from '../port.ts'
 import { openLmdb } from './database.ts'
 import { stampFormat } from './format.ts'
 
-const DATA_FILE = 'data.mdb'
+export const DATA_FILE = 'data.mdb'
 
 /** LMDB's data file: two meta pages, one older than the other, then the tree. Offsets are those of its format 2. */
 const MAGIC = 0xbeefc0de
@@ -55,7 +55,7 @@ async function createStore(dir: string): Promise<void> {
 }
 
 /** LMDB flushes its file; that the file has a name is up to the folders from `dir` to `top`. */
-async function flushFolders(dir: string, top: string): Promise<void> {
+export async function flushFolders(dir: string, top: string): Promise<void> {
   const handle = await open(dir, 'r')
   await handle.sync().finally(() => handle.close())
   if (dir !== top) await flushFolders(dirname(dir), top)
