@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../server/config.ts'
-import { type Running, start } from '../../server/start.ts'
+import { type Running, type StartOptions, start } from '../../server/start.ts'
 import { Client } from './office.ts'
 
 /** A whole server with the demo district, on a store of its own and a free port. */
@@ -15,10 +15,13 @@ export interface District {
   close(): Promise<void>
 }
 
-export async function openDistrict(env: Record<string, string> = {}): Promise<District> {
+export async function openDistrict(
+  env: Record<string, string> = {},
+  pages: StartOptions['pages'] = async () => (_req, _res, next) => next(),
+): Promise<District> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'lianshu-district-')))
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env })
-  const running = await start(config, { version: 'test', pages: async () => (_req, _res, next) => next() })
+  const running = await start(config, { version: 'test', pages })
   const clients = new Map<string, Client>()
   return {
     running,
