@@ -14,6 +14,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         main: 'server/main.ts',
+        cli: 'server/cli/main.ts',
         'import-worker': 'server/imports/worker.ts',
         'export-worker': 'server/export/worker.ts',
         'compactor-worker': 'server/collab/compactor.ts',

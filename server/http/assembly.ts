@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readsAssembly, readsAudit } from '../../shared/report/reading.ts'
 import type { ReportState } from '../../shared/report/state.ts'
 import type { Exporter } from '../export/exporter.ts'
-import { assemble } from '../reports/assembly.ts'
+import { assemble, isCompiled } from '../reports/assembly.ts'
 import type { Reading } from '../reports/reading.ts'
 import type { Reports } from '../reports/reports.ts'
 import { verifyReport } from '../reports/verify.ts'
@@ -39,14 +39,13 @@ export function assemblyRoutes({ reports, reading, exporter }: AssemblyRoutesDep
 
   router.get('/reports/:id/preview', async (req, res) => {
     const state = await assembled(req)
-    res.json(await assemble(reports.versions, state, state.report.state === 'collecting'))
+    res.json(await assemble(reports.versions, state, !isCompiled(state)))
   })
 
   router.get('/reports/:id/export.docx', async (req, res) => {
     const state = await assembled(req)
     const draft = req.query.draft === '1'
-    if (!draft && state.report.state === 'collecting')
-      throw new Problem(409, 'not_compiled', { current: state.report.state })
+    if (!draft && !isCompiled(state)) throw new Problem(409, 'not_compiled', { current: state.report.state })
     const assembly = await assemble(reports.versions, state, draft)
     if (!assembly.ok) throw new Problem(422, 'EX-01', { problems: assembly.problems })
     const file = await exporter.docx(assembly.doc)

@@ -4,6 +4,9 @@ import { leavesOf } from '../../shared/report/outline.ts'
 import type { ReportState } from '../../shared/report/state.ts'
 import type { Versions } from './versions.ts'
 
+/** Whether the sections are complete and the letter is one: before that there are drafts only. */
+export const isCompiled = ({ report }: ReportState): boolean => report.state !== 'collecting'
+
 /**
  * Puts the letter together from accepted versions only, never from live text. A draft shows a gap where a section is not
  * accepted yet; a letter that is no draft has none.

@@ -51,7 +51,8 @@ interface Cached {
   head: string
 }
 
-const PREFIX = 'report/'
+/** A report's stream is named by this and its id. */
+export const REPORT_STREAM = 'report/'
 
 export function createJournal(streams: EventStreams, texts: Texts): Journal {
   const cache = new Map<string, Cached>()
@@ -60,7 +61,7 @@ export function createJournal(streams: EventStreams, texts: Texts): Journal {
   async function load(reportId: string): Promise<Cached> {
     const known = cache.get(reportId)
     if (known !== undefined) return known
-    const entries = await streams.read(PREFIX + reportId, 0)
+    const entries = await streams.read(REPORT_STREAM + reportId, 0)
     // Somebody else may have loaded it while this read was on its way: his copy has moved on, keep that one.
     const meanwhile = cache.get(reportId)
     if (meanwhile !== undefined) return meanwhile
@@ -71,7 +72,7 @@ export function createJournal(streams: EventStreams, texts: Texts): Journal {
   }
 
   async function catchUp(reportId: string, cached: Cached): Promise<void> {
-    take(reportId, cached, await streams.read(PREFIX + reportId, cached.state?.version ?? 0))
+    take(reportId, cached, await streams.read(REPORT_STREAM + reportId, cached.state?.version ?? 0))
   }
 
   /** Takes entries into the cached state and tells the listeners, each event once and in order. */
@@ -87,16 +88,16 @@ export function createJournal(streams: EventStreams, texts: Texts): Journal {
 
   return {
     async ids() {
-      return (await streams.list(PREFIX)).map(name => name.slice(PREFIX.length))
+      return (await streams.list(REPORT_STREAM)).map(name => name.slice(REPORT_STREAM.length))
     },
     async state(reportId) {
       return (await load(reportId)).state
     },
     async events(reportId, after) {
-      return (await streams.read(PREFIX + reportId, after)).map(entry => readEntry(entry).event)
+      return (await streams.read(REPORT_STREAM + reportId, after)).map(entry => readEntry(entry).event)
     },
-    entries: reportId => streams.read(PREFIX + reportId, 0),
-    remembered: (reportId, key) => streams.remembered(PREFIX + reportId, key),
+    entries: reportId => streams.read(REPORT_STREAM + reportId, 0),
+    remembered: (reportId, key) => streams.remembered(REPORT_STREAM + reportId, key),
     async append(reportId, propose, remember) {
       const cached = await load(reportId)
       for (;;) {
@@ -106,7 +107,7 @@ export function createJournal(streams: EventStreams, texts: Texts): Journal {
         const version = state?.version ?? 0
         const entries = await chainUp(proposal, version, head)
         const key = remember?.(version, entries.length)
-        const result = await streams.append(PREFIX + reportId, version, entries, key)
+        const result = await streams.append(REPORT_STREAM + reportId, version, entries, key)
         if (result.kind === 'repeated') return result
         if (result.kind === 'conflict') {
           await catchUp(reportId, cached)

@@ -37,21 +37,28 @@ export async function prepareFolder(dir: string, readOnly: boolean): Promise<voi
   await checkDataFile(path, dir)
 }
 
-/**
- * Makes a new store beside its place and links it there when it is complete, so that nobody ever meets half of one, and
- * nobody replaces the one that another process has just made.
- */
+/** Makes a new store beside its place and puts it there when it is complete, so that nobody ever meets half of one. */
 async function createStore(dir: string): Promise<void> {
   const draft = await mkdtemp(join(dir, 'new-'))
   const lmdb = openLmdb(draft, false)
   stampFormat(lmdb)
   await lmdb.close()
-  try {
-    await link(join(draft, DATA_FILE), join(dir, DATA_FILE))
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
+  await placeDataFile(join(draft, DATA_FILE), dir)
   await rm(draft, { recursive: true })
+}
+
+/**
+ * Makes a complete data file on the same disk the one of `dir`. Answers false, and replaces nothing, when another process
+ * has just put one there.
+ */
+export async function placeDataFile(path: string, dir: string): Promise<boolean> {
+  try {
+    await link(path, join(dir, DATA_FILE))
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
 }
 
 /** LMDB flushes its file; that the file has a name is up to the folders from `dir` to `top`. */
