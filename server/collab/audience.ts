@@ -34,6 +34,11 @@ export class Audience implements Iterable<Connection> {
     this.connections.delete(connection)
   }
 
+  /** Calls `visit` with each; must not let anyone come or go. */
+  forEach(visit: (connection: Connection) => void): void {
+    this.connections.forEach(visit)
+  }
+
   /** As they are now: closing one while going through them is safe. */
   [Symbol.iterator](): Iterator<Connection> {
     return [...this.connections].values()

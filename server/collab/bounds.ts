@@ -24,6 +24,11 @@ export const BOUNDS = {
   step1Cost: 20,
   /** A frame that skips ahead costs a read of the log, so it counts as this many. */
   gapCost: 10,
+  /**
+   * Rooms append together, every `idle` ms, which adds half of itself to the time until others see a letter; every `busy`
+   * ms when the event loop has no time to spare. Between the loads `from` and `to` it grows evenly.
+   */
+  pace: { idle: 4, busy: 25, from: 0.6, to: 0.9 },
   /** An append that has not answered by now is shown as a failing store. */
   storeSlowMs: 1_500,
   /** Pauses between tries of a failed append: doubling from the first to the last. */

@@ -12,6 +12,7 @@ import { Compaction, type Compactor } from './compaction.ts'
 import { CompactorThread } from './compactorThread.ts'
 import { Connection, type Person, type Rates } from './connection.ts'
 import { Meter } from './meter.ts'
+import { Pace } from './pace.ts'
 import type { Log } from './room.ts'
 import { isWorthCompacting, Rooms } from './rooms.ts'
 import type { Rights } from './standings.ts'
@@ -105,6 +106,7 @@ class Server implements Collab {
         clock: this.clock,
         log,
         meter: this.meter,
+        pace: new Pace(),
         waiting: this.waiting,
         onPresence: sectionId => deps.onPresence?.(sectionId),
         onText: sectionId => deps.onText?.(sectionId),

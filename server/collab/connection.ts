@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws'
 import { CLOSE, type CloseCode, type Standing } from '../../shared/protocol/collab.ts'
 import { BOUNDS } from './bounds.ts'
 import type { Clock } from './clock.ts'
-import { type Frame, keepAliveFrame, standingFrame } from './frames.ts'
+import { type Frame, keepAliveFrame, settledFrame, standingFrame } from './frames.ts'
 import { type Incoming, readIncoming } from './incoming.ts'
 import { Settling } from './settling.ts'
 import { TokenBucket } from './tokenBucket.ts'
@@ -156,6 +156,11 @@ export class Connection {
     this.socket.write(frame)
     this.lastSent = this.clock.now()
     if (this.socket.writableLength > BOUNDS.cutBytes) this.cut()
+  }
+
+  /** Says how many of this socket's document frames are settled. */
+  tellSettled(): void {
+    if (this.settling !== null) this.send(settledFrame(this.settling.count))
   }
 
   /** Says what this socket may do now, if it asked to be told and was not told just that. */

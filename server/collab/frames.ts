@@ -1,4 +1,3 @@
-import * as encoding from 'lib0/encoding'
 import { MESSAGE, type Standing, SYNC } from '../../shared/protocol/collab.ts'
 
 /**
@@ -10,14 +9,24 @@ export type Frame = Buffer
 
 const FINAL_BINARY = 0x82
 
-/** Frames `head` and `body` as one binary message (server to client: unmasked). */
-function frame(head: Uint8Array, body: Uint8Array): Frame {
-  const length = head.length + body.length
+/** Frames one binary message: some numbers of the protocol and the bytes behind them, put in place without copies. */
+function frame(numbers: readonly number[], body: Uint8Array): Frame {
+  let length = body.length
+  for (const number of numbers) length += varUintLength(number)
   const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10
   const bytes = Buffer.allocUnsafe(headerLength + length)
+  writeHeader(bytes, length)
+  let at = headerLength
+  for (const number of numbers) at = writeVarUint(bytes, at, number)
+  bytes.set(body, at)
+  return bytes
+}
+
+/** From a server, so without a mask. */
+function writeHeader(bytes: Buffer, length: number): void {
   bytes[0] = FINAL_BINARY
-  if (headerLength === 2) bytes[1] = length
-  else if (headerLength === 4) {
+  if (length < 126) bytes[1] = length
+  else if (length < 65_536) {
     bytes[1] = 126
     bytes.writeUInt16BE(length, 2)
   } else {
@@ -25,40 +34,42 @@ function frame(head: Uint8Array, body: Uint8Array): Frame {
     bytes.writeUInt32BE(0, 2)
     bytes.writeUInt32BE(length, 6)
   }
-  bytes.set(head, headerLength)
-  bytes.set(body, headerLength + head.length)
-  return bytes
 }
 
-const NOTHING = new Uint8Array()
+function varUintLength(number: number): number {
+  let length = 1
+  for (let rest = number; rest > 0x7f; rest = Math.floor(rest / 128)) length++
+  return length
+}
 
-function headOf(length: number, ...types: number[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  for (const type of types) encoding.writeVarUint(encoder, type)
-  encoding.writeVarUint(encoder, length)
-  return encoding.toUint8Array(encoder)
+/** Writes at `at` and answers where the next byte goes. */
+function writeVarUint(bytes: Buffer, at: number, number: number): number {
+  let next = at
+  let rest = number
+  for (; rest > 0x7f; rest = Math.floor(rest / 128)) bytes[next++] = 0x80 | (rest & 0x7f)
+  bytes[next++] = rest
+  return next
 }
 
 export const updateFrame = (update: Uint8Array): Frame =>
-  frame(headOf(update.length, MESSAGE.sync, SYNC.update), update)
+  frame([MESSAGE.sync, SYNC.update, update.length], update)
 
 export const step1Frame = (stateVector: Uint8Array): Frame =>
-  frame(headOf(stateVector.length, MESSAGE.sync, SYNC.step1), stateVector)
+  frame([MESSAGE.sync, SYNC.step1, stateVector.length], stateVector)
 
 export const step2Frame = (update: Uint8Array): Frame =>
-  frame(headOf(update.length, MESSAGE.sync, SYNC.step2), update)
+  frame([MESSAGE.sync, SYNC.step2, update.length], update)
 
-export const awarenessFrame = (states: Uint8Array): Frame =>
-  frame(headOf(states.length, MESSAGE.awareness), states)
+export const awarenessFrame = (states: Uint8Array): Frame => frame([MESSAGE.awareness, states.length], states)
 
 /** An awareness message about nobody: means nothing to a client but that the line is alive. */
 export const keepAliveFrame: Frame = awarenessFrame(new Uint8Array([0]))
 
-export const settledFrame = (count: number): Frame => frame(headOf(count, MESSAGE.settled), NOTHING)
+const NOTHING = new Uint8Array()
+
+export const settledFrame = (count: number): Frame => frame([MESSAGE.settled, count], NOTHING)
 
 export function standingFrame(standing: Standing): Frame {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.standing)
-  encoding.writeVarString(encoder, JSON.stringify(standing))
-  return frame(encoding.toUint8Array(encoder), NOTHING)
+  const json = Buffer.from(JSON.stringify(standing))
+  return frame([MESSAGE.standing, json.length], json)
 }

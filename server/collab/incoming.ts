@@ -1,7 +1,7 @@
-import * as decoding from 'lib0/decoding'
 import { MESSAGE, SYNC } from '../../shared/protocol/collab.ts'
+import { ByteReader, MalformedUpdate } from '../text/byteReader.ts'
 
-/** What a client's frame says. */
+/** What a client's frame says. Bytes are views of the frame. */
 export type Incoming =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
   | { readonly kind: 'content'; readonly isStep2: boolean; readonly update: Uint8Array }
@@ -11,21 +11,21 @@ export type Incoming =
 /** Reads a frame to its last byte; null when it is none of the protocol's. */
 export function readIncoming(bytes: Uint8Array): Incoming | null {
   try {
-    const decoder = decoding.createDecoder(bytes)
-    const incoming = read(decoder)
-    return decoding.hasContent(decoder) ? null : incoming
-  } catch {
-    // lib0 throws plain errors on whatever ends too early.
-    return null
+    const reader = new ByteReader(bytes)
+    const incoming = read(reader)
+    return reader.position === bytes.length ? incoming : null
+  } catch (error) {
+    if (error instanceof MalformedUpdate) return null
+    throw error
   }
 }
 
-function read(decoder: decoding.Decoder): Incoming | null {
-  switch (decoding.readVarUint(decoder)) {
+function read(reader: ByteReader): Incoming | null {
+  switch (reader.number()) {
     case MESSAGE.sync:
-      return readSync(decoder)
+      return readSync(reader)
     case MESSAGE.awareness:
-      return { kind: 'awareness', states: readBytes(decoder) }
+      return { kind: 'awareness', states: reader.view() }
     case MESSAGE.queryAwareness:
       return { kind: 'queryAwareness' }
     default:
@@ -33,17 +33,10 @@ function read(decoder: decoding.Decoder): Incoming | null {
   }
 }
 
-function readSync(decoder: decoding.Decoder): Incoming | null {
-  const type = decoding.readVarUint(decoder)
-  if (type === SYNC.step1) return { kind: 'step1', stateVector: readBytes(decoder) }
+function readSync(reader: ByteReader): Incoming | null {
+  const type = reader.number()
+  if (type === SYNC.step1) return { kind: 'step1', stateVector: reader.view() }
   if (type === SYNC.step2 || type === SYNC.update)
-    return { kind: 'content', isStep2: type === SYNC.step2, update: readBytes(decoder) }
+    return { kind: 'content', isStep2: type === SYNC.step2, update: reader.view() }
   return null
-}
-
-/** A view of the frame's bytes; a length beyond its end throws (lib0 itself would make a view past it). */
-function readBytes(decoder: decoding.Decoder): Uint8Array {
-  const length = decoding.readVarUint(decoder)
-  if (length > decoder.arr.length - decoder.pos) throw new RangeError('frame ends too early')
-  return decoding.readUint8Array(decoder, length)
 }

@@ -32,7 +32,6 @@ interface Parts {
   readonly currentText: () => Uint8Array
   /** Reads the log again, and the rights if need be: another node may have written what this one does not know. */
   readonly readAgain: () => Promise<void>
-  readonly sendSettled: (connection: Connection) => void
   readonly close: (connection: Connection, code: CloseCode) => void
   readonly onRecordFailed: (error: unknown) => void
 }
@@ -107,10 +106,10 @@ export class Intake {
     return mayWrite ? isImplied : isInvisible
   }
 
-  private store(connection: Connection, { isStep2, ticket }: Content, news: ScannedUpdate): void {
+  private store(connection: Connection, { isStep2, ticket }: Content, { update, scan }: ScannedUpdate): void {
     const { clock, ledger, writer } = this.parts
     if (isStep2) connection.inStep()
-    const entry: Accepted = { ...news, from: connection, ticket, at: clock.now() }
+    const entry: Accepted = { update, scan, from: connection, ticket, at: clock.now() }
     ledger.accept(entry)
     writer.push(entry)
   }
@@ -118,13 +117,13 @@ export class Intake {
   private leaveBe(connection: Connection, { isStep2, ticket }: Content, awaits: Scan | null): void {
     if (isStep2) connection.inStep()
     if (ticket === null) return
-    if (awaits !== null) ticket.awaits = awaits
-    else if (connection.settling?.settle(ticket)) this.parts.sendSettled(connection)
+    if (awaits !== null) connection.settling?.defer(ticket, awaits)
+    else if (connection.settling?.settle(ticket)) connection.tellSettled()
   }
 
   private askForAll(connection: Connection, { isStep2, ticket }: Content, scan: Scan): void {
     if (!connection.charge(BOUNDS.gapCost)) return
-    if (ticket !== null) ticket.awaits = scan
+    if (ticket !== null) connection.settling?.defer(ticket, scan)
     if (connection.resyncing && !isStep2) return
     connection.resyncing = true
     connection.send(step1Frame(this.parts.ledger.durable.stateVector))

@@ -23,8 +23,7 @@ interface Lane {
 export function joinUpdates(updates: readonly ScannedUpdate[]): Uint8Array {
   const [first] = updates
   if (first === undefined) return EMPTY_UPDATE
-  // Copied: the bytes may be a view of a socket's whole read buffer, and would keep all of it.
-  if (updates.length === 1) return first.update.slice()
+  if (updates.length === 1) return first.update
   const lanes = new Map<number, Lane>()
   const deletes = new RangeSet()
   for (const { update, scan } of updates) {

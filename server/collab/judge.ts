@@ -26,7 +26,7 @@ export function judge(update: Uint8Array, known: Known): Judgement {
     const news = withoutKnownDeletes(trimmed.update, trimmed.scan, known)
     return news.scan.sections.length === 0 && news.scan.deletes.length === 0
       ? { kind: 'known', scan: whole }
-      : { kind: 'new', ...news }
+      : { kind: 'new', update: news.update, scan: news.scan }
   } catch (error) {
     if (error instanceof MalformedUpdate) return { kind: 'malformed', why: error.message }
     throw error
@@ -57,7 +57,8 @@ function withoutKnownDeletes(update: Uint8Array, scanned: Scan, known: Known): S
   const encoder = encoding.createEncoder()
   encoding.writeUint8Array(encoder, update.subarray(0, scanned.deletesAt))
   writeDeleteSet(encoder, deletes)
-  return { update: encoding.toUint8Array(encoder), scan: { ...scanned, deletes } }
+  const { sections, needs, deletesAt } = scanned
+  return { update: encoding.toUint8Array(encoder), scan: { sections, deletes, needs, deletesAt } }
 }
 
 const isSameRange = (a: ClockRange, b: ClockRange | undefined): boolean =>

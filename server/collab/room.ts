@@ -6,12 +6,13 @@ import { RoomAwareness } from './awareness.ts'
 import { BOUNDS } from './bounds.ts'
 import type { Clock } from './clock.ts'
 import type { Connection, Person } from './connection.ts'
-import { awarenessFrame, settledFrame, step1Frame } from './frames.ts'
+import { awarenessFrame, step1Frame } from './frames.ts'
 import type { Incoming } from './incoming.ts'
 import { Intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
 import type { Meter } from './meter.ts'
 import { Outlet } from './outlet.ts'
+import type { Pace } from './pace.ts'
 import { RefusedIds } from './refusedIds.ts'
 import { Rerun } from './rerun.ts'
 import { type Rights, Standings } from './standings.ts'
@@ -32,6 +33,7 @@ export interface RoomDeps {
   readonly clock: Clock
   readonly log: Log
   readonly meter: Meter
+  readonly pace: Pace
   readonly waiting: Waiting
   /** Text became durable; called once for all of it between two sweeps. */
   readonly onText: (sectionId: string) => void
@@ -73,7 +75,7 @@ export class Room {
     refusedIds: RefusedIds,
     private readonly deps: RoomDeps,
   ) {
-    const { logs, rights, clock, waiting } = deps
+    const { logs, rights, clock, pace, waiting } = deps
     this.ledger = new Ledger(content)
     this.audience = new Audience(this.ledger, clock, deps.meter)
     this.compactedAt = clock.now()
@@ -81,7 +83,7 @@ export class Room {
       onChange: epoch => this.onStandings(epoch),
       onFailed: error => deps.log.error({ sectionId, error }, 'rights could not be read'),
     })
-    this.writer = new Writer(logs, sectionId, content.epoch, clock, waiting, {
+    this.writer = new Writer(logs, sectionId, content.epoch, clock, pace, waiting, {
       beforeAppend: () => (this.standings.anyEnded ? this.standings.refreshAtLast() : null),
       onDurable: (chunk, from, to) => this.onDurable(chunk, from, to),
       onFenced: () => this.standings.refreshAtLast(),
@@ -103,7 +105,6 @@ export class Room {
         return this.ledger.text.merged()
       },
       readAgain: () => this.readAgain(),
-      sendSettled: connection => sendSettled(connection),
       close: (connection, code) => this.turnOut(connection, code),
       onRecordFailed: error => deps.log.error({ sectionId, error }, 'refused client ids could not be stored'),
     })
@@ -258,14 +259,15 @@ export class Room {
     this.considerCompaction()
   }
 
+  /** One message to each socket whose count moved, however many of its frames were in the chunk. */
   private settle(chunk: readonly Accepted[]): void {
     const moved = new Set<Connection>()
     for (const { from, ticket } of chunk)
       if (ticket !== null && from.settling?.settle(ticket)) moved.add(from)
-    for (const connection of this.audience)
-      if (connection.settling?.isWaiting && connection.settling.settleCovered(this.ledger.durable))
-        moved.add(connection)
-    for (const connection of moved) sendSettled(connection)
+    this.audience.forEach(connection => {
+      if (connection.settling?.settleCovered(this.ledger.durable)) moved.add(connection)
+    })
+    for (const connection of moved) connection.tellSettled()
   }
 
   private considerCompaction(): void {
@@ -343,8 +345,4 @@ export class Room {
     this.deps.log.error({ sectionId: this.sectionId, error }, 'a room broke; everyone has to come in again')
     this.closeAll(CLOSE.tryAgain)
   }
-}
-
-function sendSettled(connection: Connection): void {
-  if (connection.settling !== null) connection.send(settledFrame(connection.settling.count))
 }

@@ -24,7 +24,7 @@ describe('counting settled frames', () => {
     const settling = new Settling()
     const durable = new Known()
     const gap = settling.receive()
-    gap.awaits = { ...brings(7, 3, 5), deletes: [{ client: 8, clock: 0, end: 1 }] }
+    settling.defer(gap, { ...brings(7, 3, 5), deletes: [{ client: 8, clock: 0, end: 1 }] })
     settling.settle(settling.receive())
     durable.add(brings(7, 0, 4), 'p')
     durable.add(brings(8, 0, 2), 'p')

@@ -3,7 +3,7 @@ import type { Brings, Known } from './known.ts'
 /** One document frame of a socket, from its arrival until its content is durable. */
 export interface Ticket {
   settled: boolean
-  /** What must be durable for it to settle, when that is not this frame's own append. */
+  /** What must be durable for it to settle, when that is not done by an append of its own. */
   awaits: Brings | null
 }
 
@@ -14,6 +14,7 @@ export interface Ticket {
 export class Settling {
   private readonly open: Ticket[] = []
   private settledCount = 0
+  private deferred = 0
 
   get count(): number {
     return this.settledCount
@@ -35,15 +36,22 @@ export class Settling {
     return this.advance()
   }
 
-  /** Settles the frames whose content has meanwhile become durable by other means. */
-  settleCovered(durable: Known): boolean {
-    for (const ticket of this.open)
-      if (ticket.awaits !== null && durable.covers(ticket.awaits)) ticket.settled = true
-    return this.advance()
+  /** Leaves one frame open until what it brings has become durable by other means. */
+  defer(ticket: Ticket, awaits: Brings): void {
+    ticket.awaits = awaits
+    this.deferred++
   }
 
-  get isWaiting(): boolean {
-    return this.open.some(ticket => ticket.awaits !== null)
+  /** Settles the deferred frames whose content is durable by now; answers whether the count moved. */
+  settleCovered(durable: Known): boolean {
+    if (this.deferred === 0) return false
+    for (const ticket of this.open)
+      if (ticket.awaits !== null && durable.covers(ticket.awaits)) {
+        ticket.awaits = null
+        ticket.settled = true
+        this.deferred--
+      }
+    return this.advance()
   }
 
   private advance(): boolean {

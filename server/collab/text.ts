@@ -1,36 +1,35 @@
 import * as Y from 'yjs'
 import { mergeInTree } from '../text/merge.ts'
 import { type Frame, step2Frame } from './frames.ts'
+import { Journal } from './journal.ts'
 
-/** Pieces that may wait unmerged: merging them costs about a millisecond then. */
-const MAX_PIECES = 256
 /** Answers kept for clients that come back with the same state, as after a dropped line they all do. */
 const MAX_ANSWERS = 64
 
 /**
- * A room's durable text as bytes: one merged update, made when somebody joins, and what came after it. The room never
- * needs the document itself.
+ * A room's durable text as bytes: one merged update, made when somebody joins, and a journal of what came after it. The
+ * room never needs the document itself.
  */
 export class RoomText {
-  private pieces: Uint8Array[]
+  /** Everything up to the last merge; before the first, as it was read from the log. */
+  private merging: readonly Uint8Array[]
+  private readonly journal = new Journal()
   private readonly answers = new Map<string, Frame>()
 
   constructor(updates: readonly Uint8Array[]) {
-    this.pieces = [...updates]
+    this.merging = updates
   }
 
   add(update: Uint8Array): void {
-    this.answers.clear()
-    this.pieces.push(update)
-    // The first piece is the big one; the small ones are merged among themselves.
-    if (this.pieces.length > MAX_PIECES)
-      this.pieces = [...this.pieces.slice(0, 1), mergeInTree(this.pieces.slice(1))]
+    if (this.answers.size > 0) this.answers.clear()
+    this.journal.add(update)
   }
 
   /** Everything as one update. */
   merged(): Uint8Array {
-    const update = mergeInTree(this.pieces)
-    this.pieces = [update]
+    const update = mergeInTree([...this.merging, ...this.journal.updates()])
+    if (!this.journal.isEmpty) this.journal.clear()
+    this.merging = [update]
     return update
   }
 

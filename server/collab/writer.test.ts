@@ -14,6 +14,8 @@ const entry = (byte: number, length = 1): Accepted => ({
   at: 0,
 })
 
+const atOnce = { turn: () => new Promise<void>(resolve => setImmediate(resolve)) }
+
 class Room {
   readonly logs = new MemoryLogs()
   readonly clock = new FakeClock()
@@ -25,7 +27,7 @@ class Room {
   broken: unknown[] = []
   onFenced = async () => {}
   beforeAppend = (): Promise<void> | null => null
-  readonly writer: Writer = new Writer(this.logs, 's', 1, this.clock, this.waiting, {
+  readonly writer: Writer = new Writer(this.logs, 's', 1, this.clock, atOnce, this.waiting, {
     beforeAppend: () => this.beforeAppend(),
     onDurable: chunk => this.durable.push(chunk.map(({ update }) => update[0] ?? -1)),
     onFenced: async () => {

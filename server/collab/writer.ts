@@ -3,6 +3,7 @@ import { BOUNDS } from './bounds.ts'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import type { ScannedUpdate } from './join.ts'
+import type { Pace } from './pace.ts'
 import type { Ticket } from './settling.ts'
 
 /** An update that was checked and waits to become durable. */
@@ -52,6 +53,7 @@ export class Writer {
     private readonly log: string,
     epoch: number,
     private readonly clock: Clock,
+    private readonly pace: Pick<Pace, 'turn'>,
     private readonly waiting: Waiting,
     private readonly events: WriterEvents,
   ) {
@@ -107,9 +109,10 @@ export class Writer {
 
   private async run(): Promise<void> {
     try {
-      // The rest of this turn of the event loop may bring more for the same append.
-      await new Promise(resolve => setImmediate(resolve))
-      while (this.pending.length > 0 && !this.stopped) await this.writeOnce()
+      while (this.pending.length > 0 && !this.stopped) {
+        await this.pace.turn()
+        await this.writeOnce()
+      }
     } catch (error) {
       this.remove(() => false)
       this.events.onBroken(error)

@@ -40,6 +40,15 @@ export class ByteReader {
     throw new MalformedUpdate('number too large')
   }
 
+  /** Bytes with their length before them, as a view. */
+  view(): Uint8Array {
+    const length = this.number()
+    const start = this.position
+    this.skip(length)
+    // Not `subarray`: on a Buffer that makes another, at three times the cost.
+    return new Uint8Array(this.bytes.buffer, this.bytes.byteOffset + start, length)
+  }
+
   /** A variable-length signed number; lib0 writes integers of up to 31 bits so. */
   signedNumber(): void {
     for (let i = 0; i < 5; i++) if (this.byte() < 0x80) return
