@@ -16,6 +16,8 @@ const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({
 const framed: RouteObject[] = [
   { path: '/', lazy: page(() => import('../desk/DeskPage.tsx')) },
   { path: '/import', lazy: page(() => import('../importing/ImportPage.tsx')) },
+  { path: '/r/:reportId/audit', lazy: page(() => import('../audit/AuditPage.tsx')) },
+  { path: '/people', lazy: page(() => import('../people/PeoplePage.tsx')) },
   { path: '/password', lazy: page(() => import('../signin/PasswordPage.tsx')) },
 ]
 
@@ -26,7 +28,11 @@ const framedOfReport: RouteObject[] = [
 ]
 
 /** Working pages: they bring their own bar. */
-const working: RouteObject[] = []
+const working: RouteObject[] = [
+  { index: true, lazy: page(() => import('../editor/EditorPage.tsx')) },
+  { path: 'sign', lazy: page(() => import('../signing/SigningPage.tsx')) },
+  { path: 'versions', lazy: page(() => import('../history/HistoryPage.tsx')) },
+]
 
 export const routes: RouteObject[] = [
   {

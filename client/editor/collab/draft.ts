@@ -15,6 +15,8 @@ export interface DraftPlace {
   readonly mine: { readonly text: string; readonly node: unknown } | null
   /** The server's text of that block when the draft was made; null when it has none. */
   readonly theirs: string | null
+  /** Its writer has put it into the text since. */
+  readonly isWritten?: true
 }
 
 /** What the server refused: kept in this browser, for its writer alone, and never merged by itself. */
@@ -26,6 +28,10 @@ export interface Draft {
   readonly at: string
   readonly places: readonly DraftPlace[]
 }
+
+/** How many places of some drafts are still not in the text. */
+export const openPlaces = (drafts: readonly Draft[]): number =>
+  drafts.reduce((sum, draft) => sum + draft.places.filter(place => !place.isWritten).length, 0)
 
 /** What the server has of a text, as far as it is known here. */
 export interface ServerText {

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import type { Draft, DraftPlace } from './draft.ts'
+import { type Draft, type DraftPlace, openPlaces } from './draft.ts'
 import type { Shelf } from './localStore.ts'
 
 /** A person's private drafts of one section: what the server refused, in this browser alone. */
@@ -26,8 +26,11 @@ export class DraftBox {
     return this.#drafts
   }
 
+  /** Reads what is kept; drafts of which everything was written into the text are done with. */
   async load(): Promise<void> {
-    this.#drafts = await this.#shelf.list(this.#owner.personId, this.#owner.sectionId)
+    const kept = await this.#shelf.list(this.#owner.personId, this.#owner.sectionId)
+    this.#drafts = kept.filter(draft => openPlaces([draft]) > 0)
+    for (const draft of kept) if (!this.#drafts.includes(draft)) await this.#shelf.remove(draft.id)
   }
 
   /** Keeps some places as a draft. Where the browser cannot store it, it lasts as long as the page. */
@@ -37,6 +40,15 @@ export class DraftBox {
     const draft = { id: this.#newId(), ...this.#owner, at, places }
     await this.#shelf.put(draft).catch(() => {})
     this.#drafts = [...this.#drafts, draft]
+  }
+
+  /** A place was written into the text: it stays to be seen, and asks for nothing any more. */
+  async markWritten(id: string, blockId: string): Promise<void> {
+    const draft = this.#drafts.find(d => d.id === id)
+    if (draft === undefined) return
+    const places = draft.places.map(p => (p.blockId === blockId ? { ...p, isWritten: true as const } : p))
+    this.#drafts = this.#drafts.map(d => (d === draft ? { ...draft, places } : d))
+    await this.#shelf.put({ ...draft, places })
   }
 
   async discard(id: string): Promise<void> {

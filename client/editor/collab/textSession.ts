@@ -118,6 +118,13 @@ export class TextSession {
     await discarded
   }
 
+  /** A place of a draft was written into the text. */
+  async markWritten(id: string, blockId: string): Promise<void> {
+    const marked = this.#drafts.markWritten(id, blockId)
+    this.#advance()
+    await marked
+  }
+
   /** Leaves the section. Resolves when what is unsaved is kept in the browser. */
   async destroy(): Promise<void> {
     this.#text?.gate.open()

@@ -25,8 +25,23 @@ const headingToBody: Command = (state, dispatch) => {
   return atStart && (currentLevel(state) ?? null) !== null ? setLevel(null)(state, dispatch) : false
 }
 
-/** The keys of the paper. Ctrl+Enter and F6 are the page's. */
-export function keys(allowed: readonly Level[]): Plugin[] {
+/** What the page does at keys that the editor would keep to itself. */
+export interface PageKeys {
+  /** Ctrl+Enter */
+  readonly onSubmit: () => void
+  /** Escape */
+  readonly onLeave: () => void
+}
+
+const forPage =
+  (act: () => void): Command =>
+  () => {
+    act()
+    return true
+  }
+
+/** The keys of the paper. */
+export function keys(allowed: readonly Level[], { onSubmit, onLeave }: PageKeys): Plugin[] {
   const levelKeys = [null, ...allowed].flatMap(level => {
     const command = setLevel(level)
     return [
@@ -37,6 +52,8 @@ export function keys(allowed: readonly Level[]): Plugin[] {
   return [
     keymap({
       ...Object.fromEntries(levelKeys),
+      'Mod-Enter': forPage(onSubmit),
+      Escape: forPage(onLeave),
       'Mod-b': toggleBold,
       'Mod-z': undoCommand,
       'Mod-y': redoCommand,

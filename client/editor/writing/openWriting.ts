@@ -10,7 +10,7 @@ import { type Level, schema } from '../../../shared/document/schema.ts'
 import type { BoundText } from '../collab/boundText.ts'
 import { composing } from './composing.ts'
 import { cursors } from './cursors.ts'
-import { keys } from './keys.ts'
+import { keys, type PageKeys } from './keys.ts'
 import { lock } from './lock.ts'
 import { numbers } from './numbers.ts'
 import { paste } from './paste.ts'
@@ -19,13 +19,15 @@ import { tables } from './tables.ts'
 import { typedPrefix } from './typedPrefix.ts'
 import css from './Writing.module.css'
 
-export interface WritingOptions {
+export interface WritingOptions extends PageKeys {
   readonly text: BoundText
   /** Levels that headings may have here. */
   readonly levels: readonly Level[]
   /** Name of the text, for screen readers. */
   readonly label: string
   readonly mayType: () => boolean
+  /** Colour of a person's cursor. */
+  readonly inkOf: (personId: string) => string
   readonly onComposing: (composing: boolean) => void
   /** Called after every change of text, selection or undo steps. */
   readonly onChange: (state: EditorState) => void
@@ -58,13 +60,21 @@ export function openWriting(place: HTMLElement, options: WritingOptions): Editor
 /** Room kept between the cursor and the edge when the text scrolls, in pixels. */
 const SCROLL_MARGIN = 64
 
-const pluginsOf = ({ text, levels, mayType, onComposing }: WritingOptions): Plugin[] => [
+const pluginsOf = ({
+  text,
+  levels,
+  mayType,
+  inkOf,
+  onComposing,
+  onSubmit,
+  onLeave,
+}: WritingOptions): Plugin[] => [
   yUndoPlugin(),
   composing(onComposing),
   lock(() => mayType() || text.gate.isClosed),
-  ...cursors(text.awareness),
+  ...cursors(text.awareness, inkOf),
   typedPrefix(levels),
-  ...keys(levels),
+  ...keys(levels, { onSubmit, onLeave }),
   ...tables(),
   paste(levels),
   rules(),

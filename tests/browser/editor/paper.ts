@@ -44,7 +44,10 @@ session.subscribe(() => {
       label: '正文',
       mayType: () => session.status().writable,
       onComposing: composing => session.setComposing(composing),
+      inkOf: () => 'var(--p1)',
       onChange: () => {},
+      onSubmit: () => {},
+      onLeave: () => {},
     })
   }
   view?.setProps({})

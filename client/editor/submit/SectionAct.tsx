@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import type { SectionView } from '../../../shared/report/view.ts'
+import { paths } from '../../app/paths.ts'
+import { useReport } from '../../report/useReport.ts'
+import { Button } from '../../ui/Button.tsx'
+import css from './SectionAct.module.css'
+
+interface SectionActProps {
+  readonly section: SectionView
+  /** Left out where nothing is written: on a phone, and on a frozen version. */
+  readonly writing?: {
+    /** How many things the text lacks. */
+    readonly gaps: number
+    readonly connected: boolean
+    readonly onSubmit: () => void
+    readonly onWithdraw: () => void
+  }
+}
+
+/** What this person may do with the section as a whole: 送审, 撤回送审, or the way to reviewing and signing. */
+export function SectionAct({ section, writing }: SectionActProps) {
+  const { t } = useTranslation('editor')
+  const { reportId, tasks, may } = useReport()
+  const sectionId = section.id
+  if (writing !== undefined && may({ type: 'section.submit', sectionId }) === true) {
+    const { connected, gaps, onSubmit } = writing
+    if (!connected) return <Button blocked={t('submit.offline')}>{t('submit.offline')}</Button>
+    return (
+      <Button kind="primary" onClick={onSubmit}>
+        {t('submit.act')}
+        {gaps > 0 && <span className={css.gaps}>{t('submit.missing', { count: gaps })}</span>}
+      </Button>
+    )
+  }
+  if (writing !== undefined && may({ type: 'section.withdraw', sectionId }) === true)
+    return <Button onClick={writing.onWithdraw}>{t('withdraw.act')}</Button>
+  const task = tasks.find(
+    ({ kind, sectionId: of }) =>
+      of === sectionId && (kind === 'review' || kind === 'countersign' || kind === 'sign'),
+  )
+  if (task === undefined) return null
+  const act = task.kind === 'review' ? 'review' : task.kind === 'sign' ? 'sign' : 'countersign'
+  return (
+    <Button kind="primary" to={paths.signing(reportId, sectionId)}>
+      {t(`submit.${act}`)}
+    </Button>
+  )
+}

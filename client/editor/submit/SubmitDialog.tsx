@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { lastVersion } from '../../../shared/report/decideDraft.ts'
+import { REVIEWERS } from '../../../shared/report/policy.ts'
+import { type DraftingSection, isAssigned } from '../../../shared/report/state.ts'
+import { nameOf, type SectionView } from '../../../shared/report/view.ts'
+import { useDirectory } from '../../directory/DirectoryProvider.tsx'
+import { useReport } from '../../report/useReport.ts'
+import { type Failure, isFailure } from '../../server/failures.ts'
+import { useSession } from '../../session/useSession.ts'
+import { useNow } from '../../text/useNow.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ErrorBanner } from '../../ui/ErrorBanner.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { browserClock } from '../collab/clock.ts'
+import type { TextSession } from '../collab/textSession.ts'
+import css from './SubmitDialog.module.css'
+import { whenSaved } from './whenSaved.ts'
+
+/** How long to wait for the last characters to be saved before submitting. */
+const PATIENCE_MS = 10_000
+
+interface SubmitDialogProps {
+  readonly section: SectionView & DraftingSection
+  readonly session: TextSession
+  readonly onClose: () => void
+}
+
+/** Submits the text for review, once all of it is on the server. */
+export function SubmitDialog({ section, session, onClose }: SubmitDialogProps) {
+  const { t } = useTranslation('editor')
+  const { view, send } = useReport()
+  const [note, setNote] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [unsaved, setUnsaved] = useState<number>()
+  const [error, setError] = useState<Failure>()
+  const n = lastVersion(section) + 1
+
+  const submit = async () => {
+    setBusy(true)
+    setError(undefined)
+    setUnsaved(undefined)
+    try {
+      if (!(await whenSaved(session, PATIENCE_MS, browserClock))) {
+        setUnsaved(session.status().unsavedCharacters)
+        return
+      }
+      const words = note.trim()
+      await send({ type: 'section.submit', sectionId: section.id, ...(words === '' ? {} : { note: words }) })
+      onClose()
+    } catch (failure) {
+      if (!isFailure(failure)) throw failure
+      setError(failure)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      title={t('submit.title', { name: nameOf(view, section) })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button size="page" onClick={onClose}>
+            {t('submit.later')}
+          </Button>
+          <Button size="page" kind="primary" busy={busy} keys={['Ctrl', '↵']} onClick={submit}>
+            {t('submit.confirm', { n })}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.body}>
+        <p>{t('submit.text', { n })}</p>
+        <Reviewers unitId={section.leadUnitId} />
+        <TextArea
+          label={t('submit.note')}
+          hint={t('submit.noteHint')}
+          value={note}
+          onChange={setNote}
+          maxLength={5000}
+          data-autofocus
+          onKeyDown={event => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing)
+              return
+            event.preventDefault()
+            void submit()
+          }}
+        />
+        {unsaved !== undefined && (
+          <Banner tone="warn" live="assertive" title={t('submit.unsaved', { count: unsaved })} />
+        )}
+        {error !== undefined && <ErrorBanner error={error} />}
+        <small>{t('submit.secrecy')}</small>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Who will review it: not its only author (WF-06). */
+function Reviewers({ unitId }: { unitId: string }) {
+  const { t } = useTranslation('editor')
+  const names = useDirectory()
+  const { person } = useSession()
+  const now = useNow()
+  const unit = names.unit(unitId).name
+  const people = names.holders(unitId, REVIEWERS, now).filter(({ id }) => id !== person.id)
+  if (people.length === 0) return <Banner tone="warn" live="off" title={t('submit.nobody', { unit })} />
+  return (
+    <p>
+      {t('submit.reviewers', { unit, people: people.map(({ name }) => name).join('、') })}
+      {t('submit.fourEyes')}
+    </p>
+  )
+}
+
+export const canBeSubmitted = (section: SectionView): section is SectionView & DraftingSection =>
+  isAssigned(section) && section.state === 'drafting'
