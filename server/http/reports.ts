@@ -68,7 +68,8 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
         period: input.period,
         template: { leadFirst: input.template?.leadFirst ?? false },
         letter: {
-          title: imported?.title ?? input.title,
+          // Not the old letter's own title, which names the old year.
+          title: input.title,
           addressee: imported?.addressee ?? '',
           preamble: imported?.preamble ?? [],
           signatory: imported?.signatory ?? '',
