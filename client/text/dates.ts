@@ -21,7 +21,7 @@ export interface Dates {
 }
 
 /** Times of signing and due times are official: they are the district's, wherever the device is. */
-const DISTRICT = 'Asia/Shanghai'
+export const DISTRICT = 'Asia/Shanghai'
 
 export function datesIn(language: Language, timeZone: string = DISTRICT): Dates {
   const format = (options: Intl.DateTimeFormatOptions) => {

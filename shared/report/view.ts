@@ -42,9 +42,12 @@ export function present(state: ReportState, directory: Directory, personId: stri
 export const viewFor = (reader: Reader, state: ReportState, directory: Directory, now: string): ReportView =>
   present(stateSeenBy(reader, state), directory, reader.personId, now)
 
-/** How a section is called in lists and messages: `二（一）教育经费投入`; a body without title goes by its heading. */
+/**
+ * How a section is called in lists and messages: `二（一）教育经费投入`, a chapter `四、整改措施`; a body without title
+ * goes by its heading.
+ */
 export function nameOf(view: ReportView, section: SectionView): string {
-  if (section.title !== '') return `${section.place}${section.title}`
-  const parent = view.sections.find(s => s.id === section.parentId)
-  return parent === undefined ? '' : `${parent.place}${parent.title}`
+  const named = section.title === '' ? view.sections.find(s => s.id === section.parentId) : section
+  if (named === undefined) return ''
+  return `${named.depth === 1 ? named.number : named.place}${named.title}`
 }

@@ -161,6 +161,7 @@ export const ui = {
     },
   },
   progress: {
+    group: { signed: 'Signed', moving: 'Under way', drafting: 'Drafting', unassigned: 'Unassigned' },
     part: '{{state}} {{count}}',
     meter: '{{label}}: {{value}} of {{max}}',
     done: 'done',

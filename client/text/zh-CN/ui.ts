@@ -154,6 +154,7 @@ export const ui = {
     },
   },
   progress: {
+    group: { signed: '已签', moving: '流转中', drafting: '起草', unassigned: '未分配' },
     part: '{{state}} {{count}}',
     meter: '{{label}}：{{value}}，要求{{max}}',
     done: '已完成',

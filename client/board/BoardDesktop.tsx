@@ -1,0 +1,174 @@
+import { Bell, ListTree, UserPlus } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { isAssigned } from '../../shared/report/state.ts'
+import { nameOf, type SectionView } from '../../shared/report/view.ts'
+import { OutlineEditor } from '../outline/OutlineEditor.tsx'
+import type { OutlineStart } from '../outline/useArranging.ts'
+import { useReport } from '../report/useReport.ts'
+import { useNow } from '../text/useNow.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { ErrorBanner } from '../ui/ErrorBanner.tsx'
+import { emptyIconProps, iconProps } from '../ui/icon.ts'
+import type { BoardAct } from './acts.ts'
+import { BoardHead } from './BoardHead.tsx'
+import { BoardOverlay } from './BoardOverlay.tsx'
+import css from './BoardPage.module.css'
+import { ChoiceBar } from './ChoiceBar.tsx'
+import { EmptyBoard } from './EmptyBoard.tsx'
+import { lateUnits } from './late.ts'
+import { Online } from './Online.tsx'
+import type { Overlay } from './overlay.ts'
+import { isSigned, rowsOf } from './rows.ts'
+import { SectionTable } from './SectionTable.tsx'
+import { UnitMatrix } from './UnitMatrix.tsx'
+import { useChoice } from './useChoice.ts'
+import { useFolding } from './useFolding.ts'
+import { useMine } from './useMine.ts'
+import { useOrder } from './useOrder.ts'
+
+/** The board at full width: head, outline with states, units and people at the right. */
+export function BoardDesktop() {
+  const { t } = useTranslation('board')
+  const { view } = useReport()
+  const now = useNow()
+  const [params] = useSearchParams()
+  const asked = params.get('section')
+  const order = useOrder()
+  const { folded, fold } = useFolding()
+  const choice = useChoice()
+  const mineOnly = useMine()
+  const [mine, setMine] = useState(false)
+  const [reached, setReached] = useState<string>()
+  const [arranging, setArranging] = useState<OutlineStart>()
+  const [overlay, setOverlay] = useState<Overlay>()
+  const [done, setDone] = useState<string>()
+
+  const late = useMemo(() => lateUnits(view.sections, now), [view.sections, now])
+  const rows = useMemo(
+    () => rowsOf(view.sections, { folded, only: mine ? mineOnly : undefined }),
+    [view.sections, folded, mine, mineOnly],
+  )
+
+  const waiting = view.sections.some(section => isAssigned(section) && !isSigned(section))
+
+  const close = () => setOverlay(undefined)
+  const finish = (words: string) => {
+    close()
+    choice.end()
+    order.forget()
+    setDone(words)
+  }
+
+  const { give } = order
+  const act = useCallback(
+    async (section: SectionView, what: BoardAct) => {
+      const sectionId = section.id
+      setDone(undefined)
+      switch (what) {
+        case 'accept':
+          if (await give({ type: 'section.accept', sectionId }))
+            setDone(t('accepted', { section: nameOf(view, section) }))
+          return
+        case 'sendBack':
+        case 'reopen':
+        case 'recall':
+          return setOverlay({ kind: 'void', act: what, sectionId })
+        case 'assign':
+        case 'reassign':
+        case 'extend':
+          return setOverlay({ kind: 'assign', sectionIds: [sectionId] })
+        case 'remove':
+          return setOverlay({ kind: 'remove', sectionId })
+        case 'rename':
+        case 'addAfter':
+        case 'addBelow':
+        case 'move':
+          return setArranging({ sectionId, act: what })
+      }
+    },
+    [give, view, t],
+  )
+
+  if (view.sections.length === 0 && arranging === undefined)
+    return <EmptyBoard onStart={() => setArranging({ act: 'addLast' })} />
+
+  return (
+    <>
+      <BoardHead
+        late={late}
+        mine={mine}
+        quiet={arranging !== undefined || choice.chosen !== undefined}
+        onMine={() => setMine(!mine)}
+        tools={
+          arranging === undefined && (
+            <>
+              <Button
+                icon={<ListTree {...iconProps} />}
+                onClick={() => {
+                  choice.end()
+                  setArranging({ sectionId: reached, act: 'move' })
+                }}
+              >
+                {t('arrange')}
+              </Button>
+              <Button
+                icon={<UserPlus {...iconProps} />}
+                aria-pressed={choice.chosen !== undefined}
+                onClick={choice.begin}
+              >
+                {t('assignSeveral')}
+              </Button>
+              {late.length === 0 && waiting && (
+                <Button icon={<Bell {...iconProps} />} onClick={() => setOverlay({ kind: 'remind' })}>
+                  {t('remind.openNone')}
+                </Button>
+              )}
+            </>
+          )
+        }
+        onAssign={choice.begin}
+        onRemind={() => setOverlay({ kind: 'remind' })}
+        onCompile={() => setOverlay({ kind: 'compile' })}
+      />
+      <div className={css.messages}>
+        {done !== undefined && <Banner tone="ok" title={done} />}
+        {order.error && <ErrorBanner error={order.error} />}
+      </div>
+      <div className={css.board}>
+        {arranging !== undefined ? (
+          <OutlineEditor start={arranging} onDone={() => setArranging(undefined)} />
+        ) : rows.length === 0 ? (
+          <Empty
+            icon={<ListTree {...emptyIconProps} />}
+            title={t('noneMine.title')}
+            actions={<Button onClick={() => setMine(false)}>{t('showAll')}</Button>}
+          >
+            {t('noneMine.text')}
+          </Empty>
+        ) : (
+          <SectionTable
+            rows={rows}
+            current={reached ?? asked ?? undefined}
+            chosen={choice.chosen}
+            onReach={setReached}
+            onFold={fold}
+            onChoose={choice.toggle}
+            onAct={act}
+          />
+        )}
+        <aside className={css.side}>
+          <UnitMatrix late={late} />
+          <Online />
+        </aside>
+      </div>
+      {choice.chosen && (
+        <ChoiceBar choice={choice} onAssign={sectionIds => setOverlay({ kind: 'assign', sectionIds })} />
+      )}
+      {overlay && <BoardOverlay overlay={overlay} onClose={close} onDone={finish} />}
+    </>
+  )
+}

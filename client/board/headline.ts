@@ -1,0 +1,48 @@
+import type { ReportStateName, SectionState } from '../../shared/report/state.ts'
+import type { SectionView } from '../../shared/report/view.ts'
+
+export type StateCounts = Readonly<Partial<Record<SectionState, number>>>
+
+/** How many leaves are in each state. */
+export function countStates(sections: readonly SectionView[]): StateCounts {
+  const counts: Partial<Record<SectionState, number>> = {}
+  for (const { isLeaf, state } of sections) if (isLeaf) counts[state] = (counts[state] ?? 0) + 1
+  return counts
+}
+
+/** What is true of the report now, as the page's first sentence: a key of `board.headline` and its numbers. */
+export interface Headline {
+  readonly key: 'unassigned' | 'open' | 'underway' | 'toAccept' | 'accepted' | 'compiling'
+  /** Sections that the sentence is about. */
+  readonly count: number
+  /** Signed, whether accepted or not. */
+  readonly signed: number
+  /** Signed and not accepted yet. */
+  readonly waiting: number
+}
+
+export function headlineOf(counts: StateCounts, report: ReportStateName): Headline {
+  const { unassigned = 0, signed: waiting = 0, accepted = 0 } = counts
+  const all = Object.values(counts).reduce((sum, n) => sum + n, 0)
+  const signed = waiting + accepted
+  const key = keyOf()
+  return { key, count: key === 'underway' ? all - signed : all, signed, waiting }
+
+  function keyOf(): Headline['key'] {
+    if (accepted === all) return report === 'collecting' ? 'accepted' : 'compiling'
+    if (signed === all) return 'toAccept'
+    if (unassigned === all) return 'unassigned'
+    return signed === 0 ? 'open' : 'underway'
+  }
+}
+
+/** What the coordinator does next with the report as a whole: the one blue button of the board. */
+export function nextStep(
+  { key }: Headline,
+  { unassigned = 0 }: StateCounts,
+  lateUnits: number,
+): 'compile' | 'remind' | 'assign' | undefined {
+  if (key === 'accepted') return 'compile'
+  if (lateUnits > 0) return 'remind'
+  return unassigned > 0 ? 'assign' : undefined
+}

@@ -1,0 +1,123 @@
+import { TriangleAlert } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { iconProps } from '../ui/icon.ts'
+import { PageHead } from '../ui/PageHead.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import css from './ImportPage.module.css'
+import { NewReportForm } from './NewReportForm.tsx'
+import { OutlinePreview } from './OutlinePreview.tsx'
+import { countsOf, type Imported, type PlacedWarning, sortWarnings } from './preview.ts'
+
+interface ImportPreviewProps {
+  readonly imported: Imported
+  /** Of the file. */
+  readonly name: string
+  readonly onAgain: () => void
+}
+
+/** What was read out of a file: first what needs a look, then the letter, then the outline; beside it the new report. */
+export function ImportPreview({ imported, name, onAgain }: ImportPreviewProps) {
+  const { t } = useTranslation('outline')
+  const counts = useMemo(() => countsOf(imported), [imported])
+  const warnings = useMemo(() => sortWarnings(imported.warnings), [imported])
+  const toCheck = imported.warnings.length
+  return (
+    <>
+      <PageHead
+        title={t('preview.title', counts)}
+        windowTitle={t('import.title')}
+        beside={
+          toCheck > 0 && (
+            <Tag tone="warn" icon={<TriangleAlert {...iconProps} size={12} />}>
+              {t('preview.toCheck', { count: toCheck })}
+            </Tag>
+          )
+        }
+        note={t('preview.note', { name })}
+        actions={
+          <Button size="page" onClick={onAgain}>
+            {t('preview.again')}
+          </Button>
+        }
+      />
+      <div className={css.preview}>
+        <div className={css.stack}>
+          {warnings.secret.map(warning => (
+            <Banner key={warning.key} tone="danger" live="assertive" title={t('preview.secret')}>
+              <span lang="zh-CN">
+                {warning.place} {warning.words}
+              </span>
+            </Banner>
+          ))}
+          <WarningList
+            title={t('preview.leftOut')}
+            note={t('preview.leftOutNote')}
+            warnings={warnings.leftOut}
+          />
+          <WarningList
+            title={t('preview.doubts')}
+            note={t('preview.doubtsNote')}
+            warnings={warnings.doubts}
+          />
+          {toCheck === 0 && <Banner tone="ok" live="off" title={t('preview.clean')} />}
+          <LetterPanel imported={imported} />
+          <OutlinePreview sections={imported.sections} />
+        </div>
+        <div className={css.form}>
+          <Panel title={t('form.panel')}>
+            <div className={css.inPanel}>
+              <NewReportForm imported={imported} onAgain={onAgain} />
+            </div>
+          </Panel>
+        </div>
+      </div>
+    </>
+  )
+}
+
+interface WarningListProps {
+  readonly title: string
+  readonly note: string
+  readonly warnings: readonly PlacedWarning[]
+}
+
+function WarningList({ title, note, warnings }: WarningListProps) {
+  const { t } = useTranslation('outline')
+  if (warnings.length === 0) return null
+  return (
+    <Panel title={title} aside={t('preview.count', { count: warnings.length })}>
+      <p className={css.hint}>{note}</p>
+      <ul className={css.warnings} lang="zh-CN">
+        {warnings.map(({ key, place, words }) => (
+          <li key={key}>
+            <span>{place ?? t('preview.wholeFile')}</span>
+            <p>{words}</p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** The letter's fields as they were found. */
+function LetterPanel({ imported }: { imported: Imported }) {
+  const { t } = useTranslation('outline')
+  const { title, docNumber, addressee, preamble, signatory, date } = imported
+  const fields = { title, docNumber, addressee, preamble: preamble.join('\n'), signatory, date }
+  return (
+    <Panel title={t('letter.panel')}>
+      <dl className={css.letter}>
+        {Object.entries(fields).map(([field, value]) => (
+          <div key={field}>
+            <dt>{t(`letter.${field as keyof typeof fields}`)}</dt>
+            <dd className={value ? undefined : css.missing}>{value || t('letter.missing')}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}

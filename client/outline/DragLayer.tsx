@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { leavesBelow } from '../board/rows.ts'
+import { SectionTitle } from '../board/SectionTitle.tsx'
+import { failureOf } from '../report/refusal.ts'
+import { useReport } from '../report/useReport.ts'
+import { useErrorText } from '../server/useErrorText.ts'
+import { classes } from '../ui/classes.ts'
+import css from './OutlineEditor.module.css'
+import type { Dragged } from './useRowDrag.ts'
+
+/** What follows the pointer, and the line where the section would come to stand; or why it may not stand there. */
+export function DragLayer({ dragged }: { dragged: Dragged }) {
+  const { t } = useTranslation('outline')
+  const { view, may } = useReport()
+  const say = useErrorText()
+  const section = view.sections.find(s => s.id === dragged.id)
+  if (section === undefined) return null
+  const { parentId, index, depth } = dragged.drop
+  const answer = may({ type: 'outline.move', sectionId: section.id, parentId, index })
+  const below = leavesBelow(view.sections, section.id).length
+  return (
+    <>
+      <div
+        className={classes(css.line, answer !== true && css.refused)}
+        data-level={depth}
+        style={{ top: dragged.line }}
+      />
+      <div className={css.ghost} style={{ left: dragged.x, top: dragged.y }}>
+        <b>
+          <SectionTitle section={section} />
+        </b>
+        {!section.isLeaf && <small>{t('withLeaves', { count: below })}</small>}
+        {answer !== true && <small className={css.refusal}>{say(failureOf(answer)).title}</small>}
+      </div>
+    </>
+  )
+}
