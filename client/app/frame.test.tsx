@@ -40,9 +40,14 @@ describe('the frame', () => {
     expect(find('header nav a').getAttribute('aria-label')).toBe('我的待办 1件待办')
   })
 
-  it('[RD-11] offers the auditor the records alone, the administrator people and units', async () => {
+  it('[RD-11] offers the auditor the records alone', async () => {
     await open('auditor')
     expect(tabs()).toEqual(['我的待办', '办理记录'])
+  })
+
+  it('[RD-11] offers the administrator people and units alone', async () => {
+    await open('admin')
+    expect(tabs()).toEqual(['我的待办', '人员与单位'])
   })
 
   it('shows the post acted in, lets it be changed, and asks for each act in the chosen one', async () => {

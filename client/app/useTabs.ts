@@ -1,4 +1,4 @@
-import { Inbox, LayoutList, type LucideIcon, NotebookText, ScrollText } from 'lucide-react'
+import { Inbox, LayoutList, type LucideIcon, NotebookText, ScrollText, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ReportSummary } from '../report/ReportsProvider.tsx'
 import { paths } from './paths.ts'
@@ -6,7 +6,7 @@ import { useRights } from './useRights.ts'
 
 /** One of the frame's tabs. */
 export interface Tab {
-  readonly id: 'desk' | 'board' | 'assembly' | 'audit'
+  readonly id: 'desk' | 'board' | 'assembly' | 'audit' | 'people'
   readonly to: string
   readonly label: string
   /** The shorter word under the icon on a phone. */
@@ -53,6 +53,14 @@ export function useTabs(report: ReportSummary | undefined, tasks: number): reado
       short: t('frame.audit'),
       icon: ScrollText,
       offered: rights.audit,
+    },
+    {
+      id: 'people',
+      to: paths.people,
+      label: t('frame.people'),
+      short: t('frame.people'),
+      icon: UsersRound,
+      offered: rights.people,
     },
   ]
   return all.filter(tab => tab.offered)

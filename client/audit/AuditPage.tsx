@@ -21,6 +21,7 @@ export default function AuditPage() {
   if (!readsAudit(reader))
     return (
       <Forbidden
+        page
         title={t('forbidden.title')}
         actions={
           readsBoard(reader) ? <Button to={paths.board(reportId)}>{t('forbidden.act')}</Button> : undefined

@@ -1,9 +1,10 @@
-import { ListFilter, Search } from 'lucide-react'
+import { ListFilter } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useDates } from '../text/useDates.ts'
 import { iconProps } from '../ui/icon.ts'
+import { SearchField } from '../ui/SearchField.tsx'
 import css from './Audit.module.css'
 import { dayOf } from './dayOf.ts'
 import { type Filter, optionsOf } from './filter.ts'
@@ -20,7 +21,7 @@ interface ChainFilterProps {
 /** Narrows the list by words, section, person and day. */
 export const ChainFilter = (props: ChainFilterProps) => (
   <div className={css.filters}>
-    <SearchField {...props} />
+    <Words {...props} />
     <Choices {...props} />
   </div>
 )
@@ -30,7 +31,7 @@ export function FoldedFilter({ children, ...props }: ChainFilterProps & { readon
   const { t } = useTranslation('audit')
   return (
     <div className={css.filters}>
-      <SearchField {...props} />
+      <Words {...props} />
       <details className={css.fold}>
         <summary>
           <ListFilter {...iconProps} />
@@ -43,19 +44,15 @@ export function FoldedFilter({ children, ...props }: ChainFilterProps & { readon
   )
 }
 
-function SearchField({ filter, onChange }: ChainFilterProps) {
+function Words({ filter, onChange }: ChainFilterProps) {
   const { t } = useTranslation('audit')
   return (
-    <label className={css.search}>
-      <Search {...iconProps} />
-      <input
-        type="search"
-        aria-label={t('filter.search')}
-        placeholder={t('filter.hint')}
-        value={filter.search}
-        onChange={event => onChange({ search: event.target.value })}
-      />
-    </label>
+    <SearchField
+      label={t('filter.search')}
+      hint={t('filter.hint')}
+      value={filter.search}
+      onChange={search => onChange({ search })}
+    />
   )
 }
 

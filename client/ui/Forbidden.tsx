@@ -9,11 +9,13 @@ interface ForbiddenProps {
   /** What the person may see instead, and whom to ask. */
   readonly children: ReactNode
   readonly actions?: ReactNode
+  /** It stands for the whole page. */
+  readonly page?: boolean
 }
 
 /** Content that is not for this person. */
-export const Forbidden = ({ title, children, actions }: ForbiddenProps) => (
-  <Empty icon={<Lock {...emptyIconProps} />} title={title} actions={actions}>
+export const Forbidden = ({ title, children, actions, page = false }: ForbiddenProps) => (
+  <Empty page={page} icon={<Lock {...emptyIconProps} />} title={title} actions={actions}>
     {children}
   </Empty>
 )
