@@ -28,7 +28,7 @@ export const BOUNDS = {
    * Rooms append together, every `idle` ms, which adds half of itself to the time until others see a letter; every `busy`
    * ms when the event loop has no time to spare. Between the loads `from` and `to` it grows evenly.
    */
-  pace: { idle: 4, busy: 25, from: 0.6, to: 0.9 },
+  pace: { idle: 4, busy: 25, from: 0.7, to: 0.95 },
   /** An append that has not answered by now is shown as a failing store. */
   storeSlowMs: 1_500,
   /** Pauses between tries of a failed append: doubling from the first to the last. */
