@@ -24,5 +24,4 @@ export const USAGE = `联署 Lianshu 命令行
   version                   版本
 
 环境变量与服务器相同 Environment: as the server's (DATA_DIR, STORAGE_URL, PORT …)
-退出码 Exit codes: 0 完成 done · 1 查出问题 something wrong was found · 2 用法有误或未办理 wrong usage, or refused
-`
+退出码 Exit codes: 0 完成 done · 1 查出问题 something wrong was found · 2 用法有误或未办理 wrong usage, or refused`
