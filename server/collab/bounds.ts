@@ -22,6 +22,8 @@ export const BOUNDS = {
   burstSeconds: 10,
   /** Answering a step 1 costs a diff of the whole text, so it counts as this many frames. */
   step1Cost: 20,
+  /** Finding out what deletions mean integrates the text, so it counts as this many. */
+  effectCost: 20,
   /** A frame that skips ahead costs a read of the log, so it counts as this many. */
   gapCost: 10,
   /**

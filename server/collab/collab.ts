@@ -145,10 +145,11 @@ class Server implements Collab {
       const connection = new Connection(ws, socket, {
         person: admitted.person,
         ack,
+        copyEpoch,
         clock: this.clock,
         rates: this.deps.rates ?? LIMITS,
       })
-      await room.join(connection, copyEpoch)
+      await room.join(connection)
       connection.proceed()
     })
   }

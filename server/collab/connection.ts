@@ -31,6 +31,8 @@ interface Options {
   readonly person: Person
   /** Asked for message types 4 and 5. */
   readonly ack: boolean
+  /** `?epoch=`. */
+  readonly copyEpoch: number | null
   readonly clock: Clock
   readonly rates: Rates
 }
@@ -40,8 +42,11 @@ export class Connection {
   readonly person: Person
   /** Null when the client did not ask to be told. */
   readonly settling: Settling | null
-  /** Its local copy is of another epoch: until a step 2 brought nothing new, its content is from before a change of rights. */
-  stale = false
+  /**
+   * The epoch that its local copy was made under, if it said so, until it is in step: what it sends before that may have
+   * been typed before a change of rights.
+   */
+  copyEpoch: number | null
   /** A frame with a gap was answered with step 1, and the step 2 is still to come. */
   resyncing = false
   /** The Yjs client id that this socket shows a cursor under. */
@@ -64,10 +69,11 @@ export class Connection {
   constructor(
     private readonly ws: WebSocket,
     private readonly socket: Duplex,
-    { person, ack, clock, rates }: Options,
+    { person, ack, copyEpoch, clock, rates }: Options,
   ) {
     this.person = person
     this.settling = ack ? new Settling() : null
+    this.copyEpoch = copyEpoch
     this.clock = clock
     const now = clock.now()
     const { framesPerSecond, bytesPerSecond } = rates
@@ -114,7 +120,7 @@ export class Connection {
   /** A step 2 without a gap came: the client holds nothing from before this connection that is not stored. */
   inStep(): void {
     this.resyncing = false
-    this.stale = false
+    this.copyEpoch = null
   }
 
   /** Counts something that cost more than a frame; closes when that was too much. */

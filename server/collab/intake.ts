@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts'
 import { step1Frame } from './frames.ts'
 import { effectOf } from './invisible.ts'
 import type { ScannedUpdate } from './join.ts'
-import { type Judgement, judge } from './judge.ts'
+import { judge } from './judge.ts'
 import type { Ledger } from './ledger.ts'
 import type { RefusedIds } from './refusedIds.ts'
 import type { Ticket } from './settling.ts'
@@ -33,6 +33,8 @@ interface Parts {
   /** Reads the log again, and the rights if need be: another node may have written what this one does not know. */
   readonly readAgain: () => Promise<void>
   readonly close: (connection: Connection, code: CloseCode) => void
+  /** Something that must not happen did while a frame was taken. */
+  readonly onFault: (connection: Connection, error: unknown) => void
   readonly onRecordFailed: (error: unknown) => void
 }
 
@@ -88,7 +90,10 @@ export class Intake {
     }
     const code = this.refusalOf(connection, scan)
     if (code !== null && !isSure) return { is: 'unsure' }
-    if (this.changesNothing(content, judgement, code === null)) return { is: 'idle', awaits: null }
+    if (scan.sections.length === 0 && (content.isStep2 || code !== null)) {
+      if (!connection.charge(BOUNDS.effectCost)) return { is: 'refused', code: CLOSE.tryAgain, scan: null }
+      if (this.changesNothing(scan, code === null)) return { is: 'idle', awaits: null }
+    }
     if (code !== null) return { is: 'refused', code, scan }
     if (!this.parts.writer.hasRoomFor(judgement.update.length))
       return { is: 'refused', code: CLOSE.tryAgain, scan: null }
@@ -96,13 +101,8 @@ export class Intake {
   }
 
   /** Whether deletions need not be stored, since everyone's client comes to the same by itself. */
-  private changesNothing(
-    { isStep2 }: Content,
-    { scan }: Judgement & { kind: 'new' },
-    mayWrite: boolean,
-  ): boolean {
-    if (scan.sections.length > 0 || (mayWrite && !isStep2)) return false
-    const { isImplied, isInvisible } = effectOf(scan.deletes, this.parts.currentText())
+  private changesNothing({ deletes }: Scan, mayWrite: boolean): boolean {
+    const { isImplied, isInvisible } = effectOf(deletes, this.parts.currentText())
     return mayWrite ? isImplied : isInvisible
   }
 
@@ -131,13 +131,13 @@ export class Intake {
 
   private takeAgain(connection: Connection, content: Content): void {
     connection.hold()
-    this.parts.readAgain().then(
-      () => {
+    this.parts
+      .readAgain()
+      .then(() => {
         if (!connection.isClosed) this.take(connection, content, true)
         connection.proceed()
-      },
-      () => this.parts.close(connection, CLOSE.tryAgain),
-    )
+      })
+      .catch(error => this.parts.onFault(connection, error))
   }
 
   // ─── refusals ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -148,10 +148,15 @@ export class Intake {
     const { refusedIds } = this.parts
     const news = this.newClients(scan)
     if (news.some(client => this.isAnothers(client, personId))) return CLOSE.forbidden
-    if (connection.stale) return CLOSE.closedSection
+    if (this.isFromBefore(connection)) return CLOSE.closedSection
     if (!refusedIds.isEmpty && news.some(client => refusedIds.has(personId, client)))
       return CLOSE.closedSection
     return this.parts.standings.mayWrite(personId) ? null : this.codeFor(personId)
+  }
+
+  /** Whether content may have been typed under another epoch: rights may have ended and come back since. */
+  private isFromBefore({ copyEpoch }: Connection): boolean {
+    return copyEpoch !== null && copyEpoch !== this.parts.writer.epoch
   }
 
   /** The code for content from one who may not write now. */

@@ -106,6 +106,7 @@ export class Room {
       },
       readAgain: () => this.readAgain(),
       close: (connection, code) => this.turnOut(connection, code),
+      onFault: (connection, error) => this.onFault(connection, error),
       onRecordFailed: error => deps.log.error({ sectionId, error }, 'refused client ids could not be stored'),
     })
   }
@@ -134,8 +135,8 @@ export class Room {
 
   // ─── coming and going ─────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Lets a socket in, or closes it with 4404. `copyEpoch`: of which epoch the client says its local copy is. */
-  async join(connection: Connection, copyEpoch: number | null): Promise<void> {
+  /** Lets a socket in, or closes it with 4404. */
+  async join(connection: Connection): Promise<void> {
     this.joining.add(connection)
     const standing = await this.standings
       .admit(connection.person.personId)
@@ -145,7 +146,6 @@ export class Room {
       this.turnOut(connection, this.isBroken ? CLOSE.tryAgain : CLOSE.notFound)
       return
     }
-    connection.stale = copyEpoch !== null && copyEpoch !== this.epoch
     connection.onIncoming = incoming => this.receive(connection, incoming)
     connection.onDrain = () => this.onDrain(connection)
     connection.onLeave = () => this.leave(connection)
@@ -186,6 +186,7 @@ export class Room {
 
   /** Stores what still waits, as far as the store takes it within `graceMs`, and takes nothing more. */
   async stop(graceMs: number): Promise<void> {
+    for (const connection of this.audience) connection.hold()
     await this.writer.stop(graceMs)
     this.close()
   }
@@ -199,7 +200,21 @@ export class Room {
 
   // ─── frames ───────────────────────────────────────────────────────────────────────────────────────────────────
 
+  /** A frame that trips over a fault of ours must not end the process: there are other rooms. */
   private receive(connection: Connection, incoming: Incoming): void {
+    try {
+      this.take(connection, incoming)
+    } catch (error) {
+      this.onFault(connection, error)
+    }
+  }
+
+  private onFault(connection: Connection, error: unknown): void {
+    this.deps.log.error({ sectionId: this.sectionId, error }, 'a frame could not be taken')
+    this.turnOut(connection, CLOSE.tryAgain)
+  }
+
+  private take(connection: Connection, incoming: Incoming): void {
     switch (incoming.kind) {
       case 'content':
         this.receiveContent(connection, incoming)
@@ -221,7 +236,6 @@ export class Room {
     this.outlet.flush()
     this.audience.catchUp(connection)
     this.audience.introduce(connection, this.awareness)
-    this.deps.onPresence(this.sectionId)
   }
 
   private receiveContent(connection: Connection, { update, isStep2 }: Incoming & { kind: 'content' }): void {

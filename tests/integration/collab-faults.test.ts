@@ -5,6 +5,7 @@ import type { CollabDeps } from '../../server/collab/collab.ts'
 import { FakeClock, settle } from '../../server/collab/testing/fakeClock.ts'
 import { Harness, SECTION } from '../../server/collab/testing/harness.ts'
 import { RawClient, textOf } from '../../server/collab/testing/rawClient.ts'
+import { RoomText } from '../../server/collab/text.ts'
 import { readText } from '../../server/text/readText.ts'
 import { MemoryLogs } from '../../server/text/testing/memoryLogs.ts'
 import { bodyText, docWith } from '../../server/text/testing/scripts.ts'
@@ -120,6 +121,19 @@ describe('a store that fails', () => {
     expect(again.text).toHaveLength('<paragraph>开头别处甲</paragraph>'.length)
     again.sendUpdate(typed(again, 101, '乙'))
     await again.until(() => again.settled === 1)
+  })
+
+  it('a fault over one frame ends that socket and no other', async () => {
+    await start()
+    const [wang, li] = [await open('wang'), await open('li')]
+    vi.spyOn(RoomText.prototype, 'step2For').mockImplementationOnce(() => {
+      throw new Error('a fault')
+    })
+    wang.sendStep1(new Uint8Array([0]))
+    await wang.untilClosed()
+    await li.sync()
+    expect([wang.closeCode, li.closeCode]).toEqual([CLOSE.tryAgain, null])
+    expect(harness.errors).toEqual(['a frame could not be taken: a fault'])
   })
 
   it('is waited for when the server stops, but not for ever', async () => {

@@ -102,6 +102,24 @@ describe('one who may only read', () => {
     expect([li.closeCode, (await harness.logs.read(SECTION)).entries.length]).toEqual([null, 3])
   })
 
+  it('[SY-21] may not have the server look into deletions all day', async () => {
+    const clock = new FakeClock()
+    await start({ clock })
+    const [wang, zhang] = [await open('wang'), await open('zhang')]
+    const removal = wang.edit(100, body => body.delete(0, 1))
+    const words = typed(zhang, 200, '丢')
+    wang.sendUpdate(removal)
+    zhang.sendUpdate(words)
+    await Promise.all([wang.until(() => wang.settled === 1), zhang.until(() => zhang.settled === 1)])
+    harness.set('li', reader)
+    const li = await open('li')
+    const implied = Y.encodeStateAsUpdate(li.doc, Y.encodeStateVector(li.doc))
+    for (let i = 0; i < 100; i++) li.sendStep2(implied)
+    await li.untilClosed()
+    expect(li.closeCode).toBe(CLOSE.tryAgain)
+    expect(li.settled).toBeLessThan(100)
+  })
+
   it('[SY-30] is not thrown out when its client tidies formatting marks', async () => {
     await start()
     const wang = await open('wang')
@@ -275,6 +293,17 @@ describe('text from before a change', () => {
     await wang.untilClosed()
     expect(wang.closeCode).toBe(CLOSE.closedSection)
     expect(await stored()).toBe('<paragraph>开头</paragraph>')
+  })
+
+  it('[SY-17] is refused too when the change comes between the greeting and the text', async () => {
+    await start()
+    const wang = await open('wang', { query: { epoch: '1' } })
+    await harness.change('wang', closed)
+    await harness.change('wang', writer)
+    await wang.until(() => wang.standing?.epoch === 3)
+    wang.sendStep2(typed(wang, 100, '旧'))
+    await wang.untilClosed()
+    expect(wang.closeCode).toBe(CLOSE.closedSection)
   })
 
   it('[SY-17] is no obstacle when there is none: who comes back with nothing unsent types on', async () => {
