@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import type { Version } from '../../shared/report/state.ts'
+import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { useDates } from '../text/useDates.ts'
+import { Panel } from '../ui/Panel.tsx'
+import { UnitMark } from '../ui/UnitMark.tsx'
+import css from './AffectedPanel.module.css'
+import { type Affected, affectedBetween } from './affected.ts'
+
+interface AffectedPanelProps {
+  readonly before: Version
+  readonly after: Version
+}
+
+/** What the change did to the signatures on the earlier version. */
+export function AffectedPanel({ before, after }: AffectedPanelProps) {
+  const { t } = useTranslation('history')
+  const rows = affectedBetween(before, after)
+  return (
+    <Panel title={t('affected.title')}>
+      {rows.length === 0 ? (
+        <p className={css.none}>{t('affected.none', { m: before.n })}</p>
+      ) : (
+        <ul>
+          {rows.map(row => (
+            <Row key={row.signature.id} row={row} m={before.n} n={after.n} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+function Row({ row: { signature, again }, m, n }: { row: Affected; m: number; n: number }) {
+  const { t } = useTranslation('history')
+  const names = useDirectory()
+  const dates = useDates()
+  const unit = names.unit(signature.unitId)
+  const act = t(`act.${signature.kind}`)
+  const gone = signature.void
+  const why =
+    gone === null
+      ? t('affected.superseded', { m, n })
+      : t(`affected.cause.${gone.cause}`, {
+          at: dates.dayTime(gone.at),
+          who: names.person(gone.by).name,
+        })
+  return (
+    <li className={css.row}>
+      <UnitMark silent unit={unit} {...(again === undefined ? {} : { standing: 'signed' })} />
+      <div>
+        <p>
+          {again === undefined
+            ? t('affected.gone', { unit: unit.name, act, m })
+            : t('affected.again', { unit: unit.name, act, n })}
+        </p>
+        <small>
+          {why}
+          {again !== undefined && `；${t('affected.at', { at: dates.moment(again.at), act })}`}
+        </small>
+      </div>
+    </li>
+  )
+}

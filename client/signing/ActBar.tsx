@@ -1,0 +1,108 @@
+import { PenTool, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Post } from '../../shared/people/directory.ts'
+import type { Version } from '../../shared/report/state.ts'
+import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { useSession } from '../session/useSession.ts'
+import { Button } from '../ui/Button.tsx'
+import { iconProps } from '../ui/icon.ts'
+import { SignBar } from '../ui/SignBar.tsx'
+import css from './ActBar.module.css'
+import type { Objection, Standing } from './acts.ts'
+import type { ObjectionDraft } from './ObjectionForm.tsx'
+import { KEYS } from './useSigningKeys.ts'
+
+interface ActBarProps {
+  readonly section: string
+  readonly version: Version
+  readonly matches: boolean | undefined
+  readonly standing: Standing
+  readonly post: Post
+  /** An objection that is being written: its button stands where the one that signs was. */
+  readonly draft: ObjectionDraft | undefined
+  /** An act is on its way, or it is not known yet what became of it. */
+  readonly busy: boolean
+  readonly onPass: () => void
+  readonly onObject: (kind: Objection) => void
+  readonly onGiveObjection: () => void
+  readonly onCancel: () => void
+}
+
+/** The bar below: what is signed, as whom, whether the text is what its hash stands for, and what can be done. */
+export function ActBar(props: ActBarProps) {
+  const { section, version, matches, post, draft } = props
+  const { person } = useSession()
+  const names = useDirectory()
+  return (
+    <SignBar
+      object={section}
+      version={version.n}
+      hash={version.hash}
+      matches={matches}
+      identity={names.signedAs({ personId: person.id, postId: post.id })}
+      unit={names.unit(post.unitId).name}
+      actions={draft === undefined ? <Passing {...props} /> : <Objecting {...props} draft={draft} />}
+    />
+  )
+}
+
+function Passing({ matches, standing, busy, onPass, onObject }: ActBarProps) {
+  const { t } = useTranslation('signing')
+  const { turn, returns } = standing
+  const blocked = matches === undefined ? t('button.checking') : matches ? undefined : t('button.differs')
+  const objections: readonly Objection[] = turn?.act === 'agree' ? ['change', 'disagree'] : []
+  return (
+    <div className={css.acts} data-count={objections.length}>
+      {returns !== undefined && (
+        <Button size="sign" kind="danger" keys={cap('return')} busy={busy} onClick={() => onObject('return')}>
+          {t('button.return')}
+        </Button>
+      )}
+      {objections.map(kind => (
+        <Button key={kind} size="sign" keys={cap(kind)} busy={busy} onClick={() => onObject(kind)}>
+          {t(`button.${kind}`)}
+        </Button>
+      ))}
+      {turn !== undefined && (
+        <Button
+          size="sign"
+          kind="primary"
+          className={css.main}
+          icon={<PenTool {...iconProps} />}
+          keys={cap('pass')}
+          busy={busy}
+          blocked={blocked}
+          onClick={onPass}
+        >
+          {t(`button.${turn.act}`)}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const cap = (key: keyof typeof KEYS): string[] => [KEYS[key].toUpperCase()]
+
+function Objecting({ draft, busy, onGiveObjection, onCancel }: ActBarProps & { draft: ObjectionDraft }) {
+  const { t } = useTranslation('signing')
+  const { kind, picked } = draft
+  const count = picked.size
+  return (
+    <div className={css.acts}>
+      <Button size="sign" keys={['Esc']} busy={busy} onClick={onCancel}>
+        {t(`objection.cancel.${kind}`)}
+      </Button>
+      <Button
+        size="sign"
+        kind={kind === 'return' ? 'stop' : 'primary'}
+        className={css.main}
+        icon={kind === 'return' && <Undo2 {...iconProps} />}
+        keys={['Ctrl', '↵']}
+        busy={busy}
+        onClick={onGiveObjection}
+      >
+        {count === 0 ? t(`objection.confirm.${kind}`) : t(`objection.confirmSome.${kind}`, { count })}
+      </Button>
+    </div>
+  )
+}

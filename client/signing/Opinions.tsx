@@ -1,0 +1,92 @@
+import {
+  ChevronRight,
+  CircleCheck,
+  CircleX,
+  Clock,
+  type LucideIcon,
+  MessageSquareWarning,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { isNotable, type OpinionKind, type OpinionRow } from '../paper/opinionRows.ts'
+import { useReport } from '../report/useReport.ts'
+import { useDates } from '../text/useDates.ts'
+import { iconProps } from '../ui/icon.ts'
+import { Kbd } from '../ui/Kbd.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import css from './Opinions.module.css'
+
+interface OpinionsProps {
+  readonly id: string
+  /** The key that opens it. */
+  readonly shortcut: string | undefined
+  readonly rows: readonly OpinionRow[]
+  readonly ordinals: ReadonlyMap<string, number>
+}
+
+const ICONS: Readonly<Record<OpinionKind, { readonly icon: LucideIcon; readonly tone?: 'ok' | 'bad' }>> = {
+  approve: { icon: CircleCheck, tone: 'ok' },
+  agree: { icon: CircleCheck, tone: 'ok' },
+  sign: { icon: CircleCheck, tone: 'ok' },
+  change: { icon: MessageSquareWarning, tone: 'bad' },
+  disagree: { icon: CircleX, tone: 'bad' },
+  awaited: { icon: Clock },
+}
+
+/** Who said what of this version: one line, which opens; open at once where something needs to be seen. */
+export function Opinions({ id, shortcut, rows, ordinals }: OpinionsProps) {
+  const { t } = useTranslation('signing')
+  const names = useDirectory()
+  const summary = rows
+    .filter(row => row.void === null)
+    .map(row => t(`opinion.summary.${row.kind}`, { unit: names.unit(row.unitId).name }))
+  return (
+    <details id={id} className={css.opinions} open={rows.some(isNotable)}>
+      <summary className={css.summary}>
+        {shortcut && <Kbd keys={[shortcut]} />}
+        <span className={css.line}>
+          <b>{t('part.opinions')}</b>
+          <span>{summary.length === 0 ? t('opinion.none') : summary.join(t('opinion.between'))}</span>
+        </span>
+        <ChevronRight {...iconProps} className={css.chevron} />
+      </summary>
+      <ul className={css.rows}>
+        {rows.map(row => (
+          <Row key={`${row.kind} ${row.id}`} row={row} ordinals={ordinals} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Row({ row, ordinals }: { row: OpinionRow; ordinals: ReadonlyMap<string, number> }) {
+  const { t } = useTranslation('signing')
+  const { text } = useReport()
+  const names = useDirectory()
+  const dates = useDates()
+  const { icon: Icon, tone } = ICONS[row.kind]
+  const places = row.paragraphs.flatMap(id => ordinals.get(id) ?? [])
+  const said = text(row.text)
+  const exception = text(row.exception)
+  return (
+    <li className={css.row}>
+      <Icon {...iconProps} className={css.icon} data-tone={row.void === null ? tone : undefined} />
+      <div>
+        <p>
+          <b>{t(`opinion.${row.kind}`)}</b>
+          {places.length > 0 && <span>{places.map(n => t('place.paragraph', { n })).join('、')}</span>}
+          {row.void !== null && <Tag tone="warn">{t('opinion.void')}</Tag>}
+        </p>
+        {said !== undefined && <p className={css.said}>{said}</p>}
+        {exception !== undefined && (
+          <p className={css.exception}>{t('opinion.exception', { reason: exception })}</p>
+        )}
+        <p className={css.by}>
+          {row.by === undefined
+            ? names.unit(row.unitId).name
+            : `${names.signedAs(row.by)}　${dates.moment(row.by.at)}`}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { readsVersions } from '../../shared/report/reading.ts'
+import { isAssigned, isFrozen } from '../../shared/report/state.ts'
+import type { SectionView } from '../../shared/report/view.ts'
+import { paths } from '../app/paths.ts'
+import { useReader } from '../app/useRights.ts'
+import { NotReadable } from '../paper/NotReadable.tsx'
+import { useSection } from '../report/useReport.ts'
+import { useSession } from '../session/useSession.ts'
+import { NotFound } from '../ui/NotFound.tsx'
+import { basisOf } from './basis.ts'
+import { looksAt } from './looks.ts'
+import { NothingToSign } from './NothingToSign.tsx'
+import type { Reading } from './reading.ts'
+import { SigningDesk } from './SigningDesk.tsx'
+
+/** Reviewing, countersigning and signing one section; read-only where it is not this person's turn. */
+export default function SigningPage() {
+  const { t } = useTranslation('signing')
+  const { sectionId = '' } = useParams()
+  const section = useSection(sectionId)
+  const reader = useReader()
+  if (section === undefined || !section.isLeaf) return <NotFound />
+  if (!readsVersions(reader, section))
+    return <NotReadable section={section} back={paths.desk} backLabel={t('back')} />
+  return <Pinned key={section.id} section={section} />
+}
+
+/** Keeps before the reader the version that he began to read: never another text under his eyes. */
+function Pinned({ section }: { section: SectionView }) {
+  const { person } = useSession()
+  const [reading, setReading] = useState<Reading>()
+
+  const open = (n: number, basis?: Reading['basis']) => {
+    if (!isAssigned(section)) return
+    const looks = looksAt(localStorage, person.id, section.id)
+    setReading({
+      n,
+      basis: basis ?? basisOf(section, n, person.id, looks),
+      since: new Date().toISOString(),
+    })
+  }
+  if (reading === undefined && isFrozen(section)) open(section.version)
+  if (reading === undefined || !isAssigned(section)) return <NothingToSign section={section} />
+  return (
+    <SigningDesk
+      key={reading.n}
+      section={section}
+      reading={reading}
+      onReadNext={n => open(n, { n: reading.n, how: 'looked', at: reading.since })}
+    />
+  )
+}
