@@ -139,7 +139,7 @@ export const people = {
     choose: '请选择接任人',
     sameUnit: '{{name}}（本单位）',
     means: '{{from}}立即退出登录，可以凭其他任职重新登录；接任人立即任{{post}}，名下待办一并转交。',
-    kept: '{{from}}已作的签署保留，仍署{{from}}的名字。',
+    kept: '{{from}}已作的签署保留，署名不变。',
     act: '移交任职',
     actTo: '移交给{{name}}',
     done: '{{post}}已由{{from}}移交给{{to}}',
