@@ -37,7 +37,17 @@ export function AddPersonDialog({ listing, onAct, onClose, onChanged }: PeopleDi
     onChanged(t('person.added', { name: command.name }))
   }
 
-  if (handed !== undefined) return <PasswordOnce handed={handed} onAct={onAct} onClose={onClose} assignNext />
+  if (handed !== undefined) {
+    const { person } = handed
+    return (
+      <PasswordOnce
+        handed={handed}
+        onReset={() => onAct({ kind: 'resetPassword', person })}
+        onAssign={() => onAct({ kind: 'assign', person })}
+        onClose={onClose}
+      />
+    )
+  }
   return (
     <FormDialog
       title={t('person.add')}

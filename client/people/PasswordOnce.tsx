@@ -5,7 +5,6 @@ import { Button } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { iconProps } from '../ui/icon.ts'
-import type { PeopleAct } from './act.ts'
 import css from './People.module.css'
 import type { ListedPerson } from './roster.ts'
 
@@ -18,14 +17,15 @@ export interface Handed {
 
 interface PasswordOnceProps {
   readonly handed: Handed
-  /** Whether a post comes next: the person is new. */
-  readonly assignNext?: boolean
-  readonly onAct: (act: PeopleAct) => void
+  /** Makes another password, where this one was lost. */
+  readonly onReset: () => void
+  /** Goes on to a post, where the person is new. */
+  readonly onAssign?: () => void
   readonly onClose: () => void
 }
 
 /** Shows a first password, this once. It has no way out but to say that it was noted down. */
-export function PasswordOnce({ handed, assignNext = false, onAct, onClose }: PasswordOnceProps) {
+export function PasswordOnce({ handed, onReset, onAssign, onClose }: PasswordOnceProps) {
   const { t } = useTranslation('people')
   const { person, password } = handed
   const title = t('password.title', { name: person.name })
@@ -40,7 +40,7 @@ export function PasswordOnce({ handed, assignNext = false, onAct, onClose }: Pas
             <Button size="page" onClick={onClose}>
               {t('back')}
             </Button>
-            <Button size="page" kind="primary" onClick={() => onAct({ kind: 'resetPassword', person })}>
+            <Button size="page" kind="primary" onClick={onReset}>
               {t('password.lostAct')}
             </Button>
           </>
@@ -61,8 +61,8 @@ export function PasswordOnce({ handed, assignNext = false, onAct, onClose }: Pas
           <Button size="page" onClick={onClose}>
             {t('password.noted')}
           </Button>
-          {assignNext && (
-            <Button size="page" kind="primary" onClick={() => onAct({ kind: 'assign', person })}>
+          {onAssign && (
+            <Button size="page" kind="primary" onClick={onAssign}>
               {t('password.notedAssign')}
             </Button>
           )}

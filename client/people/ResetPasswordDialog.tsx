@@ -10,7 +10,6 @@ import { usePeopleOrder } from './usePeopleOrder.ts'
 export function ResetPasswordDialog({
   listing,
   person,
-  onAct,
   onClose,
   onChanged,
 }: PeopleDialogProps & { readonly person: ListedPerson }) {
@@ -27,7 +26,8 @@ export function ResetPasswordDialog({
     onChanged(t('reset.done', { name }))
   }
 
-  if (handed !== undefined) return <PasswordOnce handed={handed} onAct={onAct} onClose={onClose} />
+  if (handed !== undefined)
+    return <PasswordOnce handed={handed} onReset={() => setHanded(undefined)} onClose={onClose} />
   return (
     <FormDialog
       title={t('reset.title', { name })}

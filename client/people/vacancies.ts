@@ -9,10 +9,11 @@ export interface Vacancy {
 /** What is left without a holder when posts end: whatever waits for that role then waits for nobody. */
 export function vacancies(directory: Directory, ending: readonly Post[], now: string): Vacancy[] {
   const gone = new Set(ending.map(post => post.id))
-  const left = ending.filter(
-    ({ unitId, role }) =>
-      holders(directory, unitId, [role], now).some(post => gone.has(post.id)) &&
-      holders(directory, unitId, [role], now).every(post => gone.has(post.id)),
-  )
-  return left.map(({ unitId, role }) => ({ unitId, role }))
+  const vacant = new Map<string, Vacancy>()
+  for (const { unitId, role } of ending) {
+    const held = holders(directory, unitId, [role], now)
+    if (held.length > 0 && held.every(post => gone.has(post.id)))
+      vacant.set(`${unitId} ${role}`, { unitId, role })
+  }
+  return [...vacant.values()]
 }
