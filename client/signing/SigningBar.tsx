@@ -4,6 +4,7 @@ import { WorkBar } from '../app/WorkBar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { HashTag } from '../ui/HashTag.tsx'
 import { Tag } from '../ui/Tag.tsx'
+import text from '../ui/text.module.css'
 import { useShowKeys } from '../ui/useKeys.ts'
 import { usePhone } from '../ui/usePhone.ts'
 import css from './SigningBar.module.css'
@@ -33,11 +34,13 @@ export function SigningBar({ title, n, hash, size }: SigningBarProps) {
       actions={
         <div className={css.tools}>
           <span>{t('size.label')}</span>
-          <Button aria-label={t('size.smaller')} aria-disabled={size.smallest} onClick={size.smaller}>
-            A−
+          <Button aria-disabled={size.smallest} onClick={size.smaller}>
+            <span aria-hidden="true">A−</span>
+            <span className={text.visuallyHidden}>{t('size.smaller')}</span>
           </Button>
-          <Button aria-label={t('size.larger')} aria-disabled={size.largest} onClick={size.larger}>
-            A+
+          <Button aria-disabled={size.largest} onClick={size.larger}>
+            <span aria-hidden="true">A+</span>
+            <span className={text.visuallyHidden}>{t('size.larger')}</span>
           </Button>
           <Button keys={['?']} onClick={showKeys}>
             {t('keysButton')}
