@@ -8,6 +8,7 @@ import { type Config, isLoopback } from './config.ts'
 import { makeDemo } from './demo/demo.ts'
 import { createExporter } from './export/exporter.ts'
 import { createApp } from './http/app.ts'
+import { refuseUpgrade, watchConnections } from './http/connections.ts'
 import { allowedOrigin } from './http/guardOrigin.ts'
 import { identify } from './http/identify.ts'
 import { createImportShelf } from './http/imports.ts'
@@ -41,6 +42,11 @@ export interface StartOptions {
   readonly development?: boolean
 }
 
+/** How often interrupted freezes are looked for, in milliseconds. */
+const RESUME_EVERY = 30_000
+/** How long requests and sockets may take to end once the server stops, in milliseconds. */
+const STOP_GRACE = 3000
+
 const newId = (): string => randomBytes(8).toString('hex')
 const newSalt = (): string => randomBytes(16).toString('base64url')
 
@@ -67,6 +73,8 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     await makeDemo({ storage, people, password: config.demoPassword, now: now(), newId, newSalt })
   const reports = createReports({ storage, directory, now: iso, newId, newSalt })
   await reports.resume()
+  // A store that failed in the middle of a submit leaves the section closed until somebody finishes it.
+  const resuming = setInterval(() => void reports.resume().catch(onError), RESUME_EVERY)
   const reading = createReading({ reports, directory, now: iso })
   const mayCome = allowedOrigin(config.publicUrl)
 
@@ -86,6 +94,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   const accounts = await people.founding.demoAccounts()
   const demo = accounts.length === 0 ? null : { password: config.demoPassword, accounts }
   const http = createServer()
+  const connections = watchConnections(http)
   const app = createApp({
     log,
     storage,
@@ -114,7 +123,10 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     onError,
   })
   http.on('upgrade', (request, socket, head) => {
-    if (request.url?.startsWith('/collab/')) collab.handleUpgrade(request, socket, head)
+    const { url = '' } = request
+    if (url.startsWith('/collab/')) collab.handleUpgrade(request, socket, head)
+    // Vite's hot reload has a socket of its own.
+    else if (!url.startsWith('/live/') && !options.development) refuseUpgrade(socket)
   })
 
   reports.onCommitted(committed => {
@@ -141,9 +153,10 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     demo,
     setupToken: people.founding.setupToken(),
     async close() {
-      await live.close()
+      clearInterval(resuming)
+      // Texts first, while the pages still hear what became of them; `live` waits for the last connection to end.
       await collab.close()
-      await new Promise(resolve => http.close(resolve))
+      await connections.cutAfter(STOP_GRACE, live.close())
       await people.accessLog.flush()
       await storage.close()
     },

@@ -39,8 +39,9 @@ export async function freeze(deps: FreezeDeps, reportId: string, sectionId: stri
   const cutAt = await endEpoch(deps.logs, sectionId)
   const outcome = await judge(deps, section, reportId, await readText(deps.logs, sectionId, cutAt))
   return deps.journal.append(reportId, state => {
-    const still = submitted(state, sectionId)
-    if (still?.submission.n !== n) return conflict('not_being_frozen', null)
+    const still = submitted(state, sectionId)?.submission
+    // A later submission may bear the same number, with text that this one never read.
+    if (still?.n !== n || still.by.at !== by.at) return conflict('not_being_frozen', null)
     const draft: EventDraft = { body: outcome }
     return { kind: 'proposal', drafts: [draft], act: { ...by, at: deps.now() } }
   })

@@ -49,6 +49,8 @@ export interface Journal {
 interface Cached {
   state: ReportState | null
   head: string
+  /** An append failed, and may have happened all the same: the store is asked before anyone relies on this copy. */
+  doubtful: boolean
 }
 
 /** A report's stream is named by this and its id. */
@@ -60,12 +62,15 @@ export function createJournal(streams: EventStreams, texts: Texts): Journal {
 
   async function load(reportId: string): Promise<Cached> {
     const known = cache.get(reportId)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      if (known.doubtful) await catchUp(reportId, known)
+      return known
+    }
     const entries = await streams.read(REPORT_STREAM + reportId, 0)
     // Somebody else may have loaded it while this read was on its way: his copy has moved on, keep that one.
     const meanwhile = cache.get(reportId)
     if (meanwhile !== undefined) return meanwhile
-    const loaded: Cached = { state: null, head: CHAIN_START }
+    const loaded: Cached = { state: null, head: CHAIN_START, doubtful: false }
     for (const entry of entries) step(loaded, readEntry(entry).event)
     if (loaded.state !== null) cache.set(reportId, loaded)
     return loaded
@@ -73,6 +78,7 @@ export function createJournal(streams: EventStreams, texts: Texts): Journal {
 
   async function catchUp(reportId: string, cached: Cached): Promise<void> {
     take(reportId, cached, await streams.read(REPORT_STREAM + reportId, cached.state?.version ?? 0))
+    cached.doubtful = false
   }
 
   /** Takes entries into the cached state and tells the listeners, each event once and in order. */
@@ -107,7 +113,12 @@ export function createJournal(streams: EventStreams, texts: Texts): Journal {
         const version = state?.version ?? 0
         const entries = await chainUp(proposal, version, head)
         const key = remember?.(version, entries.length)
-        const result = await streams.append(REPORT_STREAM + reportId, version, entries, key)
+        const result = await streams
+          .append(REPORT_STREAM + reportId, version, entries, key)
+          .catch((error: unknown) => {
+            cached.doubtful = true
+            throw error
+          })
         if (result.kind === 'repeated') return result
         if (result.kind === 'conflict') {
           await catchUp(reportId, cached)

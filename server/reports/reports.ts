@@ -3,12 +3,12 @@ import { isEmptyText } from '../../shared/document/blocks.ts'
 import { canonicalJson, sha256 } from '../../shared/document/canonical.ts'
 import { type ReadBody, readBody } from '../../shared/document/fromYjs.ts'
 import type { Directory } from '../../shared/people/directory.ts'
-import type { CommandEnvelope, ReportCommand } from '../../shared/report/commands.ts'
+import type { CommandEnvelope, CommandOf, ReportCommand } from '../../shared/report/commands.ts'
 import { decide } from '../../shared/report/decide.ts'
 import type { ReportEvent } from '../../shared/report/events.ts'
 import type { Actor } from '../../shared/report/policy.ts'
 import { conflict, notFound, type Rejection } from '../../shared/report/rejection.ts'
-import type { Act, ReportState } from '../../shared/report/state.ts'
+import { type Act, isBeingFrozen, type ReportState } from '../../shared/report/state.ts'
 import type { Storage } from '../storage/port.ts'
 import { readText } from '../text/readText.ts'
 import { createReport, type NewReport } from './create.ts'
@@ -38,7 +38,7 @@ export interface Reports {
   run(reportId: string, command: ReportCommand, envelope: CommandEnvelope, actor: Actor): Promise<Outcome>
   /** A section's live text as stored now. */
   liveText(sectionId: string): Promise<ReadBody>
-  /** Finishes freezes that a crash interrupted. Called at start. */
+  /** Finishes freezes that a crash or a failed store interrupted. Called at start, and now and then. */
   resume(): Promise<void>
   onCommitted(listener: (committed: Committed) => void): void
   readonly journal: Journal
@@ -76,9 +76,11 @@ export function createReports(deps: ReportsDeps): Reports {
     actor: Actor,
   ): Promise<Outcome> {
     const { idempotencyKey: key, expectedVersion } = envelope
-    const answer = { personId: actor.personId, body: sha256(canonicalJson(command)) }
+    const post = envelope.postId === undefined ? {} : { postId: envelope.postId }
+    const answer = { personId: actor.personId, body: sha256(canonicalJson({ ...command, ...post })) }
     const earlier = await journal.remembered(reportId, key)
     if (earlier !== null) return repeat(reportId, command, JSON.parse(earlier) as Answer, answer)
+    await finishFreezing(reportId, command)
     const result = await journal.append(
       reportId,
       async state => {
@@ -95,10 +97,28 @@ export function createReports(deps: ReportsDeps): Reports {
     )
     if (result.kind === 'repeated')
       return repeat(reportId, command, JSON.parse(result.value) as Answer, answer)
-    if (result.kind !== 'committed') return result
-    if (command.type === 'section.submit') return finishSubmit(reportId, command.sectionId, result.events)
+    if (result.kind === 'committed') return complete(reportId, command, result.events)
+    // The same command, sent twice at once, may have been accepted while this one was looked at.
+    const meanwhile = await journal.remembered(reportId, key)
+    return meanwhile === null ? result : repeat(reportId, command, JSON.parse(meanwhile) as Answer, answer)
+  }
+
+  /** What follows an accepted command beside its events. A repeated command does it again: the first may not have come so far. */
+  async function complete(
+    reportId: string,
+    command: ReportCommand,
+    events: readonly ReportEvent[],
+  ): Promise<Outcome> {
+    if (command.type === 'section.submit') return finishSubmit(reportId, command.sectionId, events)
     if (closesText(command)) await endEpoch(storage.logs, command.sectionId)
-    return { kind: 'done', version: result.state.version, events: result.events }
+    return { kind: 'done', version: events.at(-1)?.seq ?? 0, events }
+  }
+
+  /** Whoever comes to a section whose freeze was interrupted finishes it first (WF-03). */
+  async function finishFreezing(reportId: string, command: ReportCommand): Promise<void> {
+    if (!('sectionId' in command)) return
+    const section = (await journal.state(reportId))?.sections.find(s => s.id === command.sectionId)
+    if (section !== undefined && isBeingFrozen(section)) await freeze(freezing, reportId, section.id)
   }
 
   /** WF-19: the first answer again for the same person and body; a conflict for anybody or anything else. */
@@ -110,9 +130,7 @@ export function createReports(deps: ReportsDeps): Reports {
   ): Promise<Outcome> {
     if (first.personId !== now.personId || first.body !== now.body) return conflict('key_reused', null)
     const after = await journal.events(reportId, first.from)
-    const events = after.slice(0, first.count)
-    if (command.type === 'section.submit') return finishSubmit(reportId, command.sectionId, events)
-    return { kind: 'done', version: first.from + first.count, events }
+    return complete(reportId, command, after.slice(0, first.count))
   }
 
   /** A submit answers once the version stands, or with the guard that sent the text back. */
@@ -150,8 +168,7 @@ export function createReports(deps: ReportsDeps): Reports {
     async resume() {
       for (const id of await journal.ids())
         for (const section of (await journal.state(id))?.sections ?? [])
-          if (section.state === 'drafting' && section.submission !== undefined)
-            await freeze(freezing, id, section.id)
+          if (isBeingFrozen(section)) await freeze(freezing, id, section.id)
     },
     onCommitted: listener => journal.onCommitted(listener),
     journal,
@@ -175,5 +192,7 @@ function textAskedFor(command: ReportCommand): string | null {
 }
 
 /** Commands after which somebody who could write no longer may: the epoch of the text ends after the event. */
-const closesText = (command: ReportCommand): command is Extract<ReportCommand, { type: 'section.assign' }> =>
-  command.type === 'section.assign'
+const closesText = (
+  command: ReportCommand,
+): command is CommandOf<'section.assign'> | CommandOf<'outline.remove'> =>
+  command.type === 'section.assign' || command.type === 'outline.remove'

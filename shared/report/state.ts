@@ -181,6 +181,10 @@ export const isFrozen = (section: Section): section is FrozenSection =>
 
 export const isAssigned = (section: Section): section is AssignedSection => section.state !== 'unassigned'
 
+/** Whether a submitted text is on its way to being a version: nobody writes, and nothing that the version holds changes. */
+export const isBeingFrozen = (section: Section): boolean =>
+  section.state === 'drafting' && section.submission !== undefined
+
 /** The letter that carries the report. Fields of the official format come with it. */
 export interface Letter {
   readonly title: string
