@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { numberOutline } from './outline.ts'
-import { drafted, Scene, submitted } from './testing/scene.ts'
+import { drafted, Scene, START, submitted } from './testing/scene.ts'
 
 const COORDINATOR = 'edu.coordinator'
 
@@ -57,6 +57,40 @@ describe('outline', () => {
       { type: 'outline.remove', sectionId: s.id },
     ] as const)
       expect(s.do(COORDINATOR, command)).toMatchObject({ kind: 'conflict', code: 'section_frozen' })
+  })
+
+  it('[WF-25] neither does one whose submitted text is still being frozen', () => {
+    const s = drafted()
+    const submission = { n: 1, by: { personId: 'finance.drafter', postId: 'p', at: START } }
+    s.state = {
+      ...s.state,
+      sections: s.state.sections.map(x => (x.state === 'drafting' ? { ...x, submission } : x)),
+    }
+    for (const command of [
+      { type: 'outline.rename', sectionId: s.id, title: '新名' },
+      { type: 'outline.add', parentId: s.id, index: 0, title: '子' },
+      { type: 'outline.remove', sectionId: s.id },
+    ] as const)
+      expect(s.do(COORDINATOR, command)).toMatchObject({ kind: 'conflict', code: 'being_frozen' })
+  })
+
+  it('[WF-25] the text directly under a heading stays before its other children', () => {
+    const s = drafted()
+    s.must(COORDINATOR, { type: 'outline.add', parentId: s.id, index: 0, title: '甲' })
+    const [heading, body, a] = s.state.sections.map(x => x.id)
+    if (heading === undefined || body === undefined || a === undefined) throw new Error('unreachable')
+    s.must(COORDINATOR, { type: 'outline.add', parentId: heading, index: 0, title: '乙' })
+    s.must(COORDINATOR, { type: 'outline.move', sectionId: a, parentId: heading, index: 0 })
+    expect(s.state.sections.map(x => x.title)).toEqual(['教育经费', '', '甲', '乙'])
+    const elsewhere = { missing: 'place' }
+    expect(
+      s.do(COORDINATOR, { type: 'outline.move', sectionId: body, parentId: heading, index: 1 }),
+    ).toMatchObject({ code: 'WF-25', details: elsewhere })
+    expect(s.do(COORDINATOR, { type: 'outline.rename', sectionId: a, title: '' })).toMatchObject({
+      code: 'WF-25',
+      details: { missing: 'title' },
+    })
+    s.must(COORDINATOR, { type: 'outline.move', sectionId: body, parentId: heading, index: 0 })
   })
 
   it('[WF-25] only an unassigned or an empty leaf is removed', () => {

@@ -1,9 +1,9 @@
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision } from './decision.ts'
-import { depthOf, heightOf, isLeaf, isWithin } from './outline.ts'
+import { childrenOf, depthOf, heightOf, isLeaf, isWithin } from './outline.ts'
 import { type Actor, isCoordinator, type World } from './policy.ts'
-import { conflict, forbidden, notFound, refused } from './rejection.ts'
-import { isFrozen, type ReportState } from './state.ts'
+import { conflict, forbidden, notFound, type Rejection, refused } from './rejection.ts'
+import { isBeingFrozen, isFrozen, type ReportState, type Section } from './state.ts'
 
 type OutlineCommand = CommandOf<'outline.add' | 'outline.rename' | 'outline.move' | 'outline.remove'>
 
@@ -40,10 +40,22 @@ function add(state: ReportState, command: CommandOf<'outline.add'>, world: World
   const under = parentOf(opened, parentId)
   const tooDeep = depthOf(state.sections, parentId) + 1 > DEEPEST
   if (tooDeep) return refused('WF-25', { missing: 'level' })
-  const at = opened.events.length === 0 ? index : 1
+  const at = opened.events.length === 0 ? behindBody(state, parentId, index) : 1
   return accept(...opened.events, {
     body: { type: 'outline.added', data: { sectionId, parentId: under, index: at, title } },
   })
+}
+
+/** The text directly under a heading, a child without title, stays before all others: behind one it would read as that one's. */
+function behindBody(state: ReportState, parentId: string, index: number, movedId?: string): number {
+  const [first] = childrenOf(state.sections, parentId).filter(s => s.id !== movedId)
+  return first?.title === '' ? Math.max(1, index) : index
+}
+
+/** The title is part of what is signed: it stays while a version stands, or is being made. */
+function refuseFixed(section: Section): Rejection | null {
+  if (isFrozen(section)) return conflict('section_frozen', section.state)
+  return isBeingFrozen(section) ? conflict('being_frozen', section.state) : null
 }
 
 type Opened = Extract<Decision, { kind: 'accepted' }>
@@ -63,7 +75,8 @@ function openForChildren(state: ReportState, parentId: string, world: World): De
   if (parent === undefined) return notFound
   if (!isLeaf(state.sections, parentId)) return accept()
   if (parent.title === '') return refused('WF-25', { missing: 'heading' })
-  if (isFrozen(parent)) return conflict('section_frozen', parent.state)
+  const fixed = refuseFixed(parent)
+  if (fixed !== null) return fixed
   if (parent.state === 'unassigned' && world.isEmptyText(parentId)) return accept()
   const wrapperId = `${state.id}-${world.newId()}`
   return accept({ body: { type: 'outline.wrapped', data: { sectionId: parentId, wrapperId } } })
@@ -72,10 +85,11 @@ function openForChildren(state: ReportState, parentId: string, world: World): De
 function rename(state: ReportState, { sectionId, title }: CommandOf<'outline.rename'>): Decision {
   const section = state.sections.find(s => s.id === sectionId)
   if (section === undefined) return notFound
-  // The title is part of what is signed: renaming a frozen section means calling it back first.
-  if (isFrozen(section)) return conflict('section_frozen', section.state)
-  const mayBeUntitled = section.title === '' || section.parentId !== null
-  if (title === '' && !(mayBeUntitled && isLeaf(state.sections, sectionId)))
+  const fixed = refuseFixed(section)
+  if (fixed !== null) return fixed
+  const isFirstChild =
+    section.parentId !== null && childrenOf(state.sections, section.parentId)[0]?.id === sectionId
+  if (title === '' && !(isFirstChild && isLeaf(state.sections, sectionId)))
     return refused('WF-25', { missing: 'title' })
   return accept({ body: { type: 'outline.renamed', data: { sectionId, title } } })
 }
@@ -89,12 +103,16 @@ function move(state: ReportState, command: CommandOf<'outline.move'>, world: Wor
   if (parentId === null && section.title === '') return refused('WF-25', { missing: 'heading' })
   if (depthOf(state.sections, parentId) + heightOf(state.sections, sectionId) > DEEPEST)
     return refused('WF-25', { missing: 'level' })
-  if (parentId === null || parentId === section.parentId)
+  if (parentId === null)
     return accept({ body: { type: 'outline.moved', data: { sectionId, parentId, index } } })
+  const place = behindBody(state, parentId, index, sectionId)
+  if (parentId === section.parentId && (section.title !== '' || place === 0))
+    return accept({ body: { type: 'outline.moved', data: { sectionId, parentId, index: place } } })
   const opened = openForChildren(state, parentId, world)
   if (opened.kind !== 'accepted') return opened
   const under = parentOf(opened, parentId)
-  const at = opened.events.length === 0 ? index : 1
+  const at = opened.events.length === 0 ? place : 1
+  if (section.title === '' && at > 0) return refused('WF-25', { missing: 'place' })
   return accept(...opened.events, {
     body: { type: 'outline.moved', data: { sectionId, parentId: under, index: at } },
   })
@@ -104,7 +122,8 @@ function remove(state: ReportState, { sectionId }: CommandOf<'outline.remove'>, 
   const section = state.sections.find(s => s.id === sectionId)
   if (section === undefined) return notFound
   if (!isLeaf(state.sections, sectionId)) return refused('WF-25', { missing: 'children' })
-  if (isFrozen(section)) return conflict('section_frozen', section.state)
+  const fixed = refuseFixed(section)
+  if (fixed !== null) return fixed
   if (section.state === 'drafting' && !world.isEmptyText(sectionId))
     return refused('WF-25', { missing: 'empty' })
   return accept({ body: { type: 'outline.removed', data: { sectionId } } })
