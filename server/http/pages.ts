@@ -10,10 +10,8 @@ import { noSuchPath } from './problem.ts'
 export function builtPages(folder: string): RequestHandler {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`the pages are not built: ${folder}`)
   const router = Router()
-  router.use(
-    '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
-  )
+  // A file that is gone is not the page in its place: a browser would take that for a script.
+  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y' }), noSuchPath)
   router.use(express.static(folder, { index: false, maxAge: 0 }))
   router.get('/{*path}', (_req, res) => {
     res.set('Cache-Control', 'no-cache')
