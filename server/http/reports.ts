@@ -1,12 +1,12 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import { type Directory, postsOf } from '../../shared/people/directory.ts'
-import { commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
+import { commandEnvelope, line, reportCommand } from '../../shared/report/commands.ts'
 import { isReportId } from '../../shared/report/ids.ts'
 import type { Actor } from '../../shared/report/policy.ts'
 import { readsAudit, readsBoard } from '../../shared/report/reading.ts'
 import { forbidden, refused } from '../../shared/report/rejection.ts'
-import { tasksOf } from '../../shared/report/tasks.ts'
+import { byUrgency, tasksOf } from '../../shared/report/tasks.ts'
 import type { Session } from '../people/sessions.ts'
 import { sectionsOf } from '../reports/create.ts'
 import type { Reading } from '../reports/reading.ts'
@@ -24,8 +24,8 @@ export interface ReportRoutesDeps {
 }
 
 const newReport = z.strictObject({
-  title: z.string().trim().min(1).max(200),
-  period: z.string().trim().min(1).max(20),
+  title: line.min(1).max(200),
+  period: line.min(1).max(20),
   from: z.string().max(120).exactOptional(),
   template: z
     .strictObject({
@@ -123,7 +123,7 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
     if (!readsBoard(reading.reader(personId))) return void res.json([])
     const now = deps.now()
     const all = (await reports.list()).flatMap(state => tasksOf(state, deps.directory(), personId, now))
-    res.json([...all.filter(t => t.overdue), ...all.filter(t => !t.overdue)])
+    res.json(all.sort(byUrgency))
   })
 
   return router

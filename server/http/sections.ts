@@ -4,7 +4,7 @@ import { plainText } from '../../shared/document/blocks.ts'
 import { sha256 } from '../../shared/document/canonical.ts'
 import { diffBlocks, diffFigures } from '../../shared/document/diff.ts'
 import { reportOf } from '../../shared/report/ids.ts'
-import { readsAccepted, readsText, readsVersions } from '../../shared/report/reading.ts'
+import { acceptedOnly, readsAccepted, readsText, readsVersions } from '../../shared/report/reading.ts'
 import { isAssigned, isFrozen, type Section, type Version } from '../../shared/report/state.ts'
 import { getProvenance } from '../reports/provenance.ts'
 import type { Reading } from '../reports/reading.ts'
@@ -43,7 +43,7 @@ export function sectionRoutes(deps: SectionRoutesDeps): Router {
     const { section, personId } = await find(req)
     const reader = reading.reader(personId)
     if (readsVersions(reader, section)) return allVersions(section)
-    if (readsAccepted(reader, section) && isFrozen(section)) return [withoutOpinions(section.current)]
+    if (readsAccepted(reader, section) && isFrozen(section)) return [acceptedOnly(section.current)]
     throw notFound()
   }
 
@@ -132,6 +132,3 @@ function allVersions(section: Section): readonly Version[] {
   if (!isAssigned(section)) return []
   return isFrozen(section) ? [...section.past, section.current] : section.past
 }
-
-/** RD-04 gives the accepted text to all; what units said about it stays with RD-03. */
-const withoutOpinions = (version: Version): Version => ({ ...version, opinions: [], signatures: [] })

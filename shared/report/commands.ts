@@ -3,7 +3,12 @@ import { z } from 'zod'
 const id = z.string().min(1).max(120)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const n = z.int().positive()
-const title = z.string().trim().max(200)
+/** One line of print: control characters and line separators would break the letter, and no file format bears them all. */
+export const line = z
+  .string()
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'control character')
+  .trim()
+const title = line.max(200)
 /** Free text of an opinion or a reason. */
 const text = z.string().trim().min(1).max(5000)
 const paragraphs = z.array(id).max(500)
@@ -80,9 +85,9 @@ export const reportCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('letter.set'),
     title: title.min(1),
-    addressee: z.string().trim().max(200),
+    addressee: title,
     preamble: z.array(z.string().max(5000)).max(50),
-    signatory: z.string().trim().max(200).exactOptional(),
+    signatory: title.exactOptional(),
   }),
   z.strictObject({ type: z.literal('reminder.send'), sectionIds: z.array(id).min(1).max(200) }),
 ])

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readEntry } from './chain.ts'
 import { isVisible } from './events.ts'
 import {
+  acceptedOnly,
   readerOf,
   readsAccepted,
   readsAssembly,
@@ -15,7 +16,7 @@ import {
 } from './reading.ts'
 import { isFrozen } from './state.ts'
 import { tasksOf } from './tasks.ts'
-import { district, type Scene, START, submitted } from './testing/scene.ts'
+import { district, drafted, Scene, START, submitted } from './testing/scene.ts'
 import { present } from './view.ts'
 
 const reader = (login: string) => readerOf(district, login, START)
@@ -120,6 +121,30 @@ describe('what is seen', () => {
       expect(seen.current.opinions).toHaveLength(may ? 2 : 0)
       expect(seen.state).toBe('countersign')
     }
+  })
+
+  it('[RD-04] an accepted version is given to the board without what was said about it', () => {
+    const s = drafted()
+    s.must('finance.drafter', { type: 'section.submit', sectionId: s.id, note: '内部说明' })
+    s.must('finance.reviewer', { type: 'section.approve', sectionId: s.id, ...s.seen(s.id), opinion: '同意' })
+    const section = s.section(s.id)
+    if (!isFrozen(section)) throw new Error('unreachable')
+    expect(section.current.note).toBeDefined()
+    const { note, signatures, opinions, hash } = acceptedOnly(section.current)
+    expect({ note, signatures, opinions, hash }).toEqual({
+      note: undefined,
+      signatures: [],
+      opinions: [],
+      hash: section.hash,
+    })
+  })
+
+  it('[RD-11] the letter’s own words do not reach the auditor', () => {
+    const s = new Scene()
+    const letter = { title: '函', addressee: '督导室', preamble: ['现将情况报告如下。'] }
+    s.must('edu.coordinator', { type: 'letter.set', ...letter })
+    const preamble = (login: string) => stateSeenBy(reader(login), s.state).report.letter.preamble
+    expect([preamble('auditor'), preamble('hr.drafter')]).toEqual([[], letter.preamble])
   })
 
   it('[RD-12] an event that may not be seen leaves neither gap nor content', () => {

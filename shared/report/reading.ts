@@ -1,6 +1,6 @@
 import { type Directory, postsOf, type Role } from '../people/directory.ts'
 import { type EventType, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
-import { isAssigned, type ReportState, type Section } from './state.ts'
+import { isAssigned, type ReportState, type Section, type Version } from './state.ts'
 
 /** Who may read what (RD-01 to RD-12). Reading follows all posts of a person, acting only one. */
 export interface Reader {
@@ -47,6 +47,11 @@ export const readsVersions = (reader: Reader, section: Section): boolean =>
 export const readsAccepted = (reader: Reader, section: Section): boolean =>
   readsBoard(reader) && section.state === 'accepted'
 
+/** RD-04 gives the accepted text to all of the board; what was said about it, the submitter's note too, stays with RD-03. */
+export function acceptedOnly({ note: _note, ...version }: Version): Version {
+  return { ...version, opinions: [], signatures: [] }
+}
+
 /** RD-07: the assembled draft, its preview and export; heads of member units from `compiling` on. */
 export const readsAssembly = (
   reader: Reader,
@@ -75,9 +80,15 @@ export function seenBy(reader: Reader, state: ReportState, event: ReportEvent): 
   return section !== undefined && readsVersions(reader, section) ? event : hidden
 }
 
-/** The state as this person may see it: opinions and countersignatures of other units' sections are left out (RD-03). */
+/**
+ * The state as this person may see it: opinions and countersignatures of other units' sections are left out (RD-03), and
+ * the letter's own words for who reads titles and chains alone (RD-11).
+ */
 export function stateSeenBy(reader: Reader, state: ReportState): ReportState {
-  return { ...state, sections: state.sections.map(s => (readsVersions(reader, s) ? s : withoutOpinions(s))) }
+  const { letter } = state.report
+  const report = readsBoard(reader) ? state.report : { ...state.report, letter: { ...letter, preamble: [] } }
+  const sections = state.sections.map(s => (readsVersions(reader, s) ? s : withoutOpinions(s)))
+  return { ...state, report, sections }
 }
 
 function withoutOpinions(section: Section): Section {

@@ -58,4 +58,8 @@ const heldBack = (section: Section, turn: Turn, personId: string): boolean =>
 
 /** Overdue first, then by due time. */
 export const byUrgency = (a: Task, b: Task): number =>
-  Number(b.overdue) - Number(a.overdue) || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9')
+  Number(b.overdue) - Number(a.overdue) || dueTime(a) - dueTime(b)
+
+/** Times are compared as times: their texts may bear different offsets. What has no due time comes last. */
+const dueTime = ({ dueAt }: Task): number =>
+  dueAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(dueAt)

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { reportCommand } from './commands.ts'
+
+describe('commands', () => {
+  it.each(['一\n二', '一\u0000二', '一\u2028二', '一\u001b[2J'])(
+    '[WF-25] a title is one line of print: %j',
+    title => {
+      const command = { type: 'outline.add', parentId: null, index: 0, title }
+      expect(reportCommand.safeParse(command).success).toBe(false)
+      expect(reportCommand.safeParse({ ...command, title: ' 教育经费 ' })).toMatchObject({
+        data: { title: '教育经费' },
+      })
+    },
+  )
+})
