@@ -130,10 +130,15 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
     const byPerson = new Map<string, LiveSocket[]>()
     for (const socket of watching(reportId))
       byPerson.set(socket.data.personId, [...(byPerson.get(socket.data.personId) ?? []), socket])
-    for (const [personId, pages] of byPerson) {
-      const message = { reportId, ...(await deps.reading.seen(personId, after, events)) }
-      for (const page of pages) page.emit('report:events', message)
-    }
+    for (const [personId, pages] of byPerson)
+      try {
+        const message = { reportId, ...(await deps.reading.seen(personId, after, events)) }
+        for (const page of pages) page.emit('report:events', message)
+      } catch (error) {
+        deps.onError(error)
+        // A page that missed an event would not know: it comes back and catches up.
+        for (const page of pages) page.conn.close()
+      }
     for (const event of events)
       if (event.type === 'reminder.sent') {
         const { sectionIds, personIds } = event.data
