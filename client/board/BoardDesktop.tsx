@@ -1,5 +1,5 @@
 import { Bell, ListTree, UserPlus } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { isAssigned } from '../../shared/report/state.ts'
@@ -7,7 +7,6 @@ import { nameOf, type SectionView } from '../../shared/report/view.ts'
 import { OutlineEditor } from '../outline/OutlineEditor.tsx'
 import type { OutlineStart } from '../outline/useArranging.ts'
 import { useReport } from '../report/useReport.ts'
-import { useNow } from '../text/useNow.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -19,7 +18,6 @@ import { BoardOverlay } from './BoardOverlay.tsx'
 import css from './BoardPage.module.css'
 import { ChoiceBar } from './ChoiceBar.tsx'
 import { EmptyBoard } from './EmptyBoard.tsx'
-import { lateUnits } from './late.ts'
 import { Online } from './Online.tsx'
 import type { Overlay } from './overlay.ts'
 import { isSigned, rowsOf } from './rows.ts'
@@ -27,6 +25,7 @@ import { SectionTable } from './SectionTable.tsx'
 import { UnitMatrix } from './UnitMatrix.tsx'
 import { useChoice } from './useChoice.ts'
 import { useFolding } from './useFolding.ts'
+import { useLate } from './useLate.ts'
 import { useMine } from './useMine.ts'
 import { useOrder } from './useOrder.ts'
 
@@ -34,7 +33,6 @@ import { useOrder } from './useOrder.ts'
 export function BoardDesktop() {
   const { t } = useTranslation('board')
   const { view } = useReport()
-  const now = useNow()
   const [params] = useSearchParams()
   const asked = params.get('section')
   const order = useOrder()
@@ -47,7 +45,12 @@ export function BoardDesktop() {
   const [overlay, setOverlay] = useState<Overlay>()
   const [done, setDone] = useState<string>()
 
-  const late = useMemo(() => lateUnits(view.sections, now), [view.sections, now])
+  // A link to a section on this very page reaches its row too.
+  useEffect(() => {
+    if (asked !== null) setReached(asked)
+  }, [asked])
+
+  const late = useLate()
   const rows = useMemo(
     () => rowsOf(view.sections, { folded, only: mine ? mineOnly : undefined }),
     [view.sections, folded, mine, mineOnly],
@@ -152,7 +155,7 @@ export function BoardDesktop() {
         ) : (
           <SectionTable
             rows={rows}
-            current={reached ?? asked ?? undefined}
+            current={reached}
             chosen={choice.chosen}
             onReach={setReached}
             onFold={fold}

@@ -1,5 +1,5 @@
 import { Clock3, Inbox } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { nameOf } from '../../shared/report/view.ts'
@@ -13,15 +13,16 @@ import { Button } from '../ui/Button.tsx'
 import { iconProps } from '../ui/icon.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { StackedBar } from '../ui/StackedBar.tsx'
-import { StateShape } from '../ui/StateShape.tsx'
 import { UnitMark } from '../ui/UnitMark.tsx'
 import css from './BoardPhone.module.css'
 import { EmptyBoard } from './EmptyBoard.tsx'
 import { countStates } from './headline.ts'
-import { type LateUnit, lateUnits } from './late.ts'
+import type { LateUnit } from './late.ts'
+import { PhoneSections } from './PhoneSections.tsx'
 import { RemindDialog } from './RemindDialog.tsx'
 import { isSigned } from './rows.ts'
 import { useCoordinates } from './useCoordinates.ts'
+import { useLate } from './useLate.ts'
 
 /** The board on a phone: how far the report is, who is late, what waits for this person. No table. */
 export function BoardPhone() {
@@ -29,7 +30,7 @@ export function BoardPhone() {
   const { view } = useReport()
   const dates = useDates()
   const now = useNow()
-  const late = useMemo(() => lateUnits(view.sections, now), [view.sections, now])
+  const late = useLate()
   const [reminding, setReminding] = useState<readonly string[]>()
   const [done, setDone] = useState<string>()
   const leaves = view.sections.filter(section => section.isLeaf)
@@ -63,7 +64,7 @@ export function BoardPhone() {
           </section>
         )}
         <MyTasks />
-        <AllSections />
+        <PhoneSections />
       </div>
       {reminding && (
         <RemindDialog
@@ -139,25 +140,5 @@ function MyTasks() {
         ))}
       </ul>
     </section>
-  )
-}
-
-/** Every section with its state, behind one line: the whole of the board for who enlarges the page as well. */
-function AllSections() {
-  const { t } = useTranslation('board')
-  const { view } = useReport()
-  const leaves = view.sections.filter(section => section.isLeaf)
-  return (
-    <details className={css.all}>
-      <summary>{t('phone.all', { count: leaves.length })}</summary>
-      <ul className={css.card}>
-        {leaves.map(section => (
-          <li key={section.id}>
-            <StateShape state={section.state} size={16} labelled />
-            <span>{nameOf(view, section)}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { leavesOf } from '../../shared/report/outline.ts'
 import { nameOf } from '../../shared/report/view.ts'
 import { useReport } from '../report/useReport.ts'
@@ -45,7 +46,9 @@ export function CompileDialog({ onClose, onDone }: CompileDialogProps) {
               <span className={css.state}>
                 <StateChip bare state={section.state} />
               </span>
-              <span className={css.name}>{nameOf(view, section)}</span>
+              <Link className={css.name} to={`?section=${section.id}`} onClick={onClose}>
+                {nameOf(view, section)}
+              </Link>
               <span className={css.note}>{turn(section, true).text}</span>
             </li>
           ))}

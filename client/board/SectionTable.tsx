@@ -6,6 +6,7 @@ import { useReader } from '../app/useRights.ts'
 import { useReport } from '../report/useReport.ts'
 import { useKeys } from '../ui/useKeys.ts'
 import type { BoardAct } from './acts.ts'
+import { rowElement } from './rowElement.ts'
 import { type BoardRow, leavesBelow } from './rows.ts'
 import { SectionRow } from './SectionRow.tsx'
 import css from './SectionTable.module.css'
@@ -39,7 +40,7 @@ export function SectionTable({ rows, current, chosen, onReach, onFold, onChoose,
 
   const go = (index: number) => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)]
-    if (row !== undefined) rowOf(body.current, row.section.id)?.focus()
+    if (row !== undefined) rowElement(body.current, row.section.id)?.focus()
   }
   const choose = useCallback(
     (id: string) => onChoose(leavesBelow(view.sections, id).map(leaf => leaf.id)),
@@ -47,7 +48,7 @@ export function SectionTable({ rows, current, chosen, onReach, onFold, onChoose,
   )
 
   useKeys([
-    { keys: 'j', label: t('keys.next'), run: () => go(at + 1) },
+    { keys: 'j', label: t('keys.next'), run: () => go(current === undefined ? 0 : at + 1) },
     { keys: 'k', label: t('keys.previous'), run: () => go(at - 1) },
   ])
 
@@ -56,7 +57,7 @@ export function SectionTable({ rows, current, chosen, onReach, onFold, onChoose,
   useEffect(() => {
     if (current === undefined || asked.current === current) return
     asked.current = current
-    rowOf(body.current, current)?.scrollIntoView({ block: 'nearest' })
+    rowElement(body.current, current)?.scrollIntoView({ block: 'nearest' })
   }, [current])
 
   const press = (event: KeyboardEvent) => {
@@ -65,7 +66,7 @@ export function SectionTable({ rows, current, chosen, onReach, onFold, onChoose,
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const { id } = reached.section
     const move = treeMove(rows, at, event.key)
-    if (move?.kind === 'go') rowOf(body.current, move.id)?.focus()
+    if (move?.kind === 'go') rowElement(body.current, move.id)?.focus()
     else if (move?.kind === 'fold') onFold(move.id)
     else if (chosen !== undefined && (event.key === ' ' || event.key === 'Enter')) choose(id)
     else if (event.key === 'Enter') open(reached.section)
@@ -127,9 +128,6 @@ export function SectionTable({ rows, current, chosen, onReach, onFold, onChoose,
 }
 
 const COLUMNS = ['section', 'state', 'units', 'turn', 'due', 'length', 'presence'] as const
-
-const rowOf = (body: HTMLElement | null, id: string): HTMLElement | null =>
-  body?.querySelector<HTMLElement>(`[data-section="${CSS.escape(id)}"]`) ?? null
 
 function chosenOf(
   sections: readonly SectionView[],

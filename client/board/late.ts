@@ -16,11 +16,19 @@ export interface LateUnit {
   readonly sections: readonly AssignedView[]
 }
 
-/** Units that are late, the latest first. A co-unit that has not answered is late, not the lead unit that waits for it. */
-export function lateUnits(sections: readonly SectionView[], now: string): LateUnit[] {
+/**
+ * Units that are late, the latest first. A co-unit that has not answered is late, not the lead unit that waits for it;
+ * who may not know its answer (RD-03: `seesOpinions`) is not told that it is late either.
+ */
+export function lateUnits(
+  sections: readonly SectionView[],
+  now: string,
+  seesOpinions: (section: SectionView) => boolean,
+): LateUnit[] {
   const late = new Map<string, AssignedView[]>()
   for (const section of sections) {
     if (!section.isLeaf || !isAssignedView(section) || !isOverdue(section, now)) continue
+    if (section.state === 'countersign' && !seesOpinions(section)) continue
     for (const unitId of new Set(turnOf(section).flatMap(turn => turn.unitIds)))
       late.set(unitId, [...(late.get(unitId) ?? []), section])
   }

@@ -28,7 +28,7 @@ export function useTurnWords(): (section: SectionView, seesOpinions: boolean) =>
       const verb = (who: string) => t(`turn.${turn.kind}`, { who })
       if (turn.kind === 'countersign') {
         const units = turn.unitIds.map(id => names.unit(id).name).join('、')
-        return { text: verb(seesOpinions ? units : t('turn.coUnits')), vacant: false }
+        return { text: seesOpinions ? verb(units) : t('turn.coUnits'), vacant: false }
       }
       const people = turn.unitIds.length === 0 ? coordinatorsOf(names, now) : holdersOf(names, turn, now)
       if (people.length > 0) return { text: verb(people.join('、')), vacant: false }

@@ -3,6 +3,7 @@ import { Fragment, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useStat
 import { useTranslation } from 'react-i18next'
 import { isWithin } from '../../shared/report/outline.ts'
 import { RemoveDialog } from '../board/RemoveDialog.tsx'
+import { rowElement } from '../board/rowElement.ts'
 import { type BoardRow, rowsOf } from '../board/rows.ts'
 import { treeMove } from '../board/treeKeys.ts'
 import { useFolding } from '../board/useFolding.ts'
@@ -53,8 +54,7 @@ export function OutlineEditor({ start, onDone }: OutlineEditorProps) {
   const at = useRowAt(rows, current)
   const after = adding && lastRowOf(rows, adding)
 
-  const focusRow = (id: string | undefined) =>
-    id && tree.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(id)}"]`)?.focus()
+  const focusRow = (id: string | undefined) => rowElement(tree.current, id)?.focus()
 
   // Moving or removing a row takes the focus from it; what was just done gives it to the row in its place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was carried out moves the focus.

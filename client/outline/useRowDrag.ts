@@ -1,6 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { isWithin } from '../../shared/report/outline.ts'
 import type { SectionView } from '../../shared/report/view.ts'
+import { rowElement } from '../board/rowElement.ts'
 import { type Drop, dropAt, type TreeRow } from './place.ts'
 
 /** A row in the hand: where the pointer is, and where the row would come to stand. */
@@ -130,7 +131,7 @@ export function useRowDrag(
 
 function boxesOf(tree: HTMLElement, rows: readonly TreeRow[]): DOMRect[] {
   return rows.flatMap(({ id }) => {
-    const element = tree.querySelector(`[data-section="${CSS.escape(id)}"]`)
-    return element === null ? [] : [element.getBoundingClientRect()]
+    const box = rowElement(tree, id)?.getBoundingClientRect()
+    return box === undefined ? [] : [box]
   })
 }

@@ -48,7 +48,7 @@ export const board = {
     none: '—',
     freezing: 'Being submitted',
     vacant: '{{unit}}: nobody in office',
-    coUnits: 'Co-units',
+    coUnits: 'The co-units',
     assign: '{{who}} to assign',
     write: '{{who}}',
     review: '{{who}} to review',

@@ -36,7 +36,7 @@ export const board = {
     none: '—',
     freezing: '正在送审',
     vacant: '{{unit}}无人任职',
-    coUnits: '会签单位',
+    coUnits: '会签单位办理',
     assign: '{{who}} 指定单位',
     write: '{{who}}',
     review: '{{who}} 审核',

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { readEntry } from '../../../shared/report/chain.ts'
+import type { ReportCommand } from '../../../shared/report/commands.ts'
+import type { FakeAnswer, FakeRoutes } from '../../testing/fakeServer.ts'
+import { renderInReport, type Signed } from '../../testing/renderInReport.tsx'
+import type { Office } from './office.ts'
+
+/** Where every command of the report goes. */
+export const COMMANDS = 'POST /api/reports/r1/commands'
+
+const Here = () => {
+  const { pathname } = useLocation()
+  return <p id="here">{pathname}</p>
+}
+
+/** Shows a page of the report to a person, with its address in `#here`. */
+export function openOnPage(
+  page: ReactNode,
+  office: Office,
+  { login = 'edu.coordinator', search = '', routes = {} }: Shown = {},
+): Promise<Signed> {
+  const report = { version: office.state.version, state: office.view(login), texts: {} }
+  const { directory } = office
+  return renderInReport(
+    <>
+      {page}
+      <Here />
+    </>,
+    { report, directory, personId: login, path: `/r/r1${search}`, routes },
+  )
+}
+
+interface Shown {
+  readonly login?: string
+  readonly search?: string
+  readonly routes?: FakeRoutes
+}
+
+/** What the server answers to a command that it carries out. */
+export function carriedOut(office: Office, command: ReportCommand, login = 'edu.coordinator'): FakeAnswer {
+  const before = office.entries.length
+  office.must(login, command)
+  const events = office.entries.slice(before).map(entry => readEntry(entry).event)
+  return { status: 200, json: { version: office.state.version, events, texts: {} } }
+}
+
+/** The commands that a page has sent, without key and post. */
+export const sentBy = ({ server }: Signed): ReportCommand[] =>
+  server.requests
+    .filter(request => request.startsWith(`${COMMANDS} `))
+    .map(request => {
+      const { idempotencyKey, postId, ...command } = JSON.parse(request.slice(COMMANDS.length + 1))
+      return command
+    })
