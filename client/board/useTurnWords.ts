@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inForce } from '../../shared/people/directory.ts'
-import { type Turn, turnOf } from '../../shared/report/turn.ts'
+import { type Turn, turnHolders, turnOf } from '../../shared/report/turn.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import type { Names } from '../directory/names.ts'
@@ -39,8 +39,8 @@ export function useTurnWords(): (section: SectionView, seesOpinions: boolean) =>
   )
 }
 
-const holdersOf = (names: Names, { unitIds, roles }: Turn, now: string): string[] =>
-  unitIds.flatMap(id => names.holders(id, roles, now).map(person => person.name))
+const holdersOf = (names: Names, turn: Turn, now: string): string[] =>
+  turnHolders(turn, names.directory, now).map(post => names.person(post.personId).name)
 
 const coordinatorsOf = (names: Names, now: string): string[] =>
   names.directory.posts

@@ -1,6 +1,6 @@
-import { type Directory, holders } from '../../shared/people/directory.ts'
+import type { Directory } from '../../shared/people/directory.ts'
 import { isOverdue } from '../../shared/report/tasks.ts'
-import { type Turn, turnOf } from '../../shared/report/turn.ts'
+import { type Turn, turnHolders, turnOf } from '../../shared/report/turn.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { type AssignedView, isAssignedView } from './late.ts'
 
@@ -29,11 +29,11 @@ export function waitingSections(
     if (!section.isLeaf || !isAssignedView(section)) return []
     return turnOf(section)
       .filter(isOfUnits)
-      .map(({ kind, unitIds, roles }) => ({
+      .map(turn => ({
         section,
-        kind,
-        unitIds,
-        postIds: unitIds.flatMap(id => holders(directory, id, roles, now).map(post => post.id)),
+        kind: turn.kind,
+        unitIds: turn.unitIds,
+        postIds: turnHolders(turn, directory, now).map(post => post.id),
         overdue: isOverdue(section, now),
       }))
   })

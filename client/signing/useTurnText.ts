@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Section } from '../../shared/report/state.ts'
-import { turnOf } from '../../shared/report/turn.ts'
+import { turnHolders, turnOf } from '../../shared/report/turn.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useNow } from '../text/useNow.ts'
 
@@ -18,7 +18,9 @@ export function useTurnText(): (section: Section) => string | undefined {
       const who = turn.unitIds.map(unitId => {
         const unit = names.unit(unitId).name
         if (turn.kind === 'countersign') return unit
-        const people = names.holders(unitId, turn.roles, now).map(person => person.name)
+        const people = turnHolders({ ...turn, unitIds: [unitId] }, names.directory, now).map(
+          post => names.person(post.personId).name,
+        )
         return people.length === 0 ? t('turn.nobody', { unit }) : `${unit}${people.join('、')}`
       })
       return t(`turn.${turn.kind}`, { who: who.join('、') })

@@ -1,11 +1,10 @@
-import { holders } from '../people/directory.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision } from './decision.ts'
 import { leavesOf } from './outline.ts'
 import { type Actor, isCoordinator, type World } from './policy.ts'
 import { conflict, forbidden, notFound, refused } from './rejection.ts'
 import type { ReportState } from './state.ts'
-import { turnOf } from './turn.ts'
+import { turnHolders, turnOf } from './turn.ts'
 
 type WholeCommand = CommandOf<'report.compile' | 'letter.set' | 'reminder.send'>
 
@@ -43,13 +42,10 @@ function compile(state: ReportState): Decision {
 function remind(state: ReportState, command: CommandOf<'reminder.send'>, world: World): Decision {
   const sections = state.sections.filter(s => command.sectionIds.includes(s.id))
   if (sections.length !== new Set(command.sectionIds).size) return notFound
-  const personIds = sections.flatMap(section =>
-    turnOf(section).flatMap(({ unitIds, roles }) =>
-      unitIds.flatMap(unitId =>
-        holders(world.directory, unitId, roles, world.now).map(post => post.personId),
-      ),
-    ),
-  )
+  const personIds = sections
+    .flatMap(turnOf)
+    .flatMap(turn => turnHolders(turn, world.directory, world.now))
+    .map(post => post.personId)
   if (personIds.length === 0) return refused('DL-02', { missing: 'recipient' })
   return accept({
     body: {

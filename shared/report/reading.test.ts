@@ -180,4 +180,12 @@ describe('view and tasks', () => {
     expect(kinds('finance.head')).toEqual([])
     expect(kinds('hr.head', '2026-11-21T00:00:00+08:00')).toEqual([['countersign', true]])
   })
+
+  it('[TK-01] asks the head to review where a unit has no reviewer', () => {
+    const s = submitted()
+    const posts = district.posts.filter(post => post.personId !== 'finance.reviewer')
+    const small = { ...district, posts }
+    expect(tasksOf(s.state, small, 'finance.head', START)).toMatchObject([{ kind: 'review' }])
+    expect(tasksOf(s.state, district, 'finance.head', START)).toEqual([])
+  })
 })

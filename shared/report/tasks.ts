@@ -1,8 +1,8 @@
-import { type Directory, type Post, postsOf } from '../people/directory.ts'
+import { type Directory, postsOf } from '../people/directory.ts'
 import { leavesOf } from './outline.ts'
 import type { ReportState, Section } from './state.ts'
 import { isAssigned, isFrozen } from './state.ts'
-import { type Turn, type TurnKind, turnOf } from './turn.ts'
+import { type Turn, type TurnKind, turnHolders, turnOf } from './turn.ts'
 
 /** Something that waits for a person. `postId` is the post in which he does it. */
 export interface Task {
@@ -21,7 +21,11 @@ export function tasksOf(state: ReportState, directory: Directory, personId: stri
   const leaves = leavesOf(state.sections)
   const tasks = leaves.flatMap(section =>
     turnOf(section).flatMap((turn): Task[] => {
-      const post = posts.find(p => isMine(turn, p))
+      const acting =
+        turn.unitIds.length === 0
+          ? posts.filter(p => p.role === 'coordinator')
+          : turnHolders(turn, directory, now)
+      const post = posts.find(p => acting.some(holder => holder.id === p.id))
       if (post === undefined || heldBack(section, turn, personId)) return []
       const due = isAssigned(section) ? { dueAt: section.dueAt } : {}
       const overdue = isOverdue(section, now)
@@ -43,10 +47,6 @@ export const isOverdue = (section: Section, now: string): boolean =>
   section.state !== 'signed' &&
   section.state !== 'accepted' &&
   Date.parse(section.dueAt) < Date.parse(now)
-
-const isMine = (turn: Turn, post: Post): boolean =>
-  turn.roles.includes(post.role) &&
-  (turn.unitIds.length === 0 ? post.role === 'coordinator' : turn.unitIds.includes(post.unitId))
 
 /** WF-18: who countersigned or signed this version already is not asked for the other act. */
 const heldBack = (section: Section, turn: Turn, personId: string): boolean =>

@@ -1,5 +1,5 @@
-import type { Role } from '../people/directory.ts'
-import { WRITERS } from './policy.ts'
+import { type Directory, holders, type Post, type Role } from '../people/directory.ts'
+import { REVIEWERS, WRITERS } from './policy.ts'
 import { openCoUnits } from './stages.ts'
 import { isFrozen, type Section } from './state.ts'
 
@@ -35,4 +35,15 @@ export function turnOf(section: Section): Turn[] {
     case 'accepted':
       return []
   }
+}
+
+/**
+ * Who can act on a turn of units now. A unit that has no reviewer is reviewed by its head, who may always (WF-06): nobody's
+ * turn is left without a person while there is one.
+ */
+export function turnHolders(turn: Turn, directory: Directory, now: string): Post[] {
+  return turn.unitIds.flatMap(unitId => {
+    const posts = holders(directory, unitId, turn.roles, now)
+    return posts.length === 0 && turn.kind === 'review' ? holders(directory, unitId, REVIEWERS, now) : posts
+  })
 }
