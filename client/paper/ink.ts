@@ -58,11 +58,15 @@ export function inkOf(blocks: readonly Block[], marked: readonly MarkedBlock[] =
   return [
     ...removed(null),
     ...blocks.flatMap((block, i) => {
-      const ink = () => ({ ...inked(block, marks.get(block.id), numbers[i] ?? ''), ordinal: ++ordinal })
-      return [...(isBlank(block) ? [] : [ink()]), ...removed(block.id)]
+      const ink = inked(block, marks.get(block.id), numbers[i] ?? '')
+      return [...(isBlank(block) ? emptied(ink) : [{ ...ink, ordinal: ++ordinal }]), ...removed(block.id)]
     }),
   ]
 }
+
+/** A paragraph whose words were all taken out is on the paper like one that was removed. */
+const emptied = (block: InkedBlock): InkedBlock[] =>
+  block.runs.some(run => run.n !== undefined || run.op === 'del') ? [{ ...block, op: 'remove' }] : []
 
 const isBlank = (block: Block): boolean => block.kind === 'paragraph' && block.text.trim() === ''
 
@@ -129,7 +133,7 @@ function runsOf(
   figures: readonly FigureMention[] = [],
 ): Run[] {
   const linked = figures.map(({ at, text }): Range => [at, at + text.length])
-  const cuts = [...bold, ...linked].flat()
+  const cuts = [...new Set([...bold, ...linked].flat())]
   let at = 0
   return segments.flatMap((segment): Run[] => {
     if (segment.op === 'del') return [{ ...segment, bold: false, figure: false }]

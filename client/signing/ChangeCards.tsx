@@ -17,8 +17,8 @@ export function ChangeCards({ changes, ordinals, current, onSelect }: ChangeCard
   const { t } = useTranslation('signing')
   const names = useDirectory()
   const placeOf = (change: Change): string => {
-    if (change.op === 'remove') return t('place.removed')
-    const n = ordinals.get(change.blockId ?? '') ?? 0
+    const n = ordinals.get(change.blockId ?? '')
+    if (change.op === 'remove' || n === undefined) return t('place.removed')
     const place = t(change.kind === 'table' ? 'place.table' : 'place.paragraph', { n })
     return change.movedFrom === undefined ? place : `${place}　${t('place.moved')}`
   }

@@ -37,16 +37,20 @@ const ICONS: Readonly<Record<OpinionKind, { readonly icon: LucideIcon; readonly 
 export function Opinions({ id, shortcut, rows, ordinals }: OpinionsProps) {
   const { t } = useTranslation('signing')
   const names = useDirectory()
-  const summary = rows
-    .filter(row => row.void === null)
-    .map(row => t(`opinion.summary.${row.kind}`, { unit: names.unit(row.unitId).name }))
+  const valid = rows.filter(row => row.void === null)
+  const summary =
+    valid.length === 0
+      ? t(rows.length === 0 ? 'opinion.none' : 'opinion.allVoid')
+      : valid
+          .map(row => t(`opinion.summary.${row.kind}`, { unit: names.unit(row.unitId).name }))
+          .join(t('opinion.between'))
   return (
     <details id={id} className={css.opinions} open={rows.some(isNotable)}>
       <summary className={css.summary}>
         {shortcut && <Kbd keys={[shortcut]} />}
         <span className={css.line}>
           <b>{t('part.opinions')}</b>
-          <span>{summary.length === 0 ? t('opinion.none') : summary.join(t('opinion.between'))}</span>
+          <span>{summary}</span>
         </span>
         <ChevronRight {...iconProps} className={css.chevron} />
       </summary>

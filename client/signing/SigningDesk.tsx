@@ -75,7 +75,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
   const title = t('title', { act: t(`page.${act}`), section: name })
   useTitle(title)
   const size = useTypeSize()
-  const parts = partsOf(frozen, section)
+  const parts = partsOf(frozen, section, freshness.kind === 'current')
   const change = useCurrentChange(frozen?.changes.length ?? 0, 1)
   const paper = useRef<HTMLElement>(null)
 

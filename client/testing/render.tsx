@@ -94,7 +94,7 @@ export async function type(field: HTMLElement, text: string): Promise<void> {
   })
 }
 
-/** jsdom has no layout, so no media queries; and its dialogs do not open. */
+/** jsdom has no layout, so no media queries and nothing to scroll; and its dialogs do not open. */
 function givesWhatJsdomLacks(): void {
   window.matchMedia ??= query =>
     Object.assign(new EventTarget(), {
@@ -104,6 +104,7 @@ function givesWhatJsdomLacks(): void {
       addListener: () => {},
       removeListener: () => {},
     }) satisfies MediaQueryList
+  Element.prototype.scrollIntoView ??= () => {}
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
     this.open = true
   }

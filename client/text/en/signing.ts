@@ -93,6 +93,7 @@ export const signing = {
     awaited: 'Awaited',
     void: 'void',
     none: 'Nobody has acted yet',
+    allVoid: 'All earlier opinions are void',
     exception: 'Reviewed by the only author. Reason: {{reason}}',
     summary: {
       approve: 'review passed',

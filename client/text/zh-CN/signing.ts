@@ -86,6 +86,7 @@ export const signing = {
     awaited: '待会签',
     void: '已失效',
     none: '还没有人办理',
+    allVoid: '原有意见均已失效',
     exception: '本人为唯一撰稿人，自行审核。理由：{{reason}}',
     summary: {
       approve: '部门审核通过',
