@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { OPERATIONS } from './openapi.ts'
 
 describe('the contract', () => {
-  it('[HT-04] names every route under /api, and no other', () => {
+  it('[HT-05] names every route under /api, and no other', () => {
     const folder = fileURLToPath(new URL('.', import.meta.url))
     const source = readdirSync(folder)
       .filter(
