@@ -45,13 +45,18 @@ export function Desk({
   const paper = useRef<HTMLElement>(null)
   const side = useRef<HTMLElement>(null)
 
+  const focusFirst = (pane: HTMLElement | null, wanted: readonly string[]) =>
+    wanted
+      .map(selector => pane?.querySelector<HTMLElement>(selector))
+      .find(element => element)
+      ?.focus()
   const focusPaper = () => (onPaper === undefined ? paper.current?.focus() : onPaper())
   const next = () => {
     const holds = (pane: HTMLElement | null) => pane?.contains(document.activeElement) === true
     if (holds(outline.current)) focusPaper()
     else if (holds(paper.current) && side.current !== null)
       side.current.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
-    else outline.current?.querySelector<HTMLElement>('[aria-current], a, button')?.focus()
+    else focusFirst(outline.current, ['[aria-current]', 'a, button'])
   }
   useKeys([{ keys: 'F6', label: t('keys.panes'), run: next }])
   useImperativeHandle(ref, () => ({ leaveText: () => paper.current?.focus() }))

@@ -40,6 +40,7 @@ export function FrozenPage({ section }: { section: SectionView & FrozenSection }
         sectionId={section.id}
         panel={
           <div className={css.panel}>
+            <h2>{t('panel.history')}</h2>
             <HistoryTab section={section} />
           </div>
         }

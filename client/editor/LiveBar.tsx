@@ -9,6 +9,7 @@ import { iconProps } from '../ui/icon.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { PersonStack } from '../ui/PersonMark.tsx'
 import { SavedTime } from '../ui/SavedTime.tsx'
+import text from '../ui/text.module.css'
 import { usePhone } from '../ui/usePhone.ts'
 import type { TextStatus } from './collab/status.ts'
 import css from './LiveBar.module.css'
@@ -65,7 +66,12 @@ export function LiveBar({
             label={t('more.label')}
             align="end"
             className={css.more}
-            trigger={<Ellipsis {...iconProps} size={18} />}
+            trigger={
+              <>
+                <Ellipsis {...iconProps} size={18} />
+                <span className={text.visuallyHidden}>{t('more.label')}</span>
+              </>
+            }
             groups={[
               {
                 id: 'more',

@@ -90,7 +90,9 @@ function useLeaveGuard(session: TextSession | undefined): void {
   useEffect(() => {
     if (session === undefined) return
     const ask = (event: BeforeUnloadEvent) => {
-      if (session.hasUnsaved) event.preventDefault()
+      // A page that is too old is to be reloaded: what is unsaved is kept for the next one.
+      const isOld = session.status().closedBy === CLOSE.schema
+      if (session.hasUnsaved && !isOld) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)

@@ -132,3 +132,10 @@ function contentOf(body: unknown): readonly unknown[] {
   const { content } = body as { content?: readonly unknown[] }
   return content ?? []
 }
+
+/** The server's text with updates that it refused. */
+export function withUpdates(server: Y.Doc, updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc()
+  for (const update of [Y.encodeStateAsUpdate(server), ...updates]) Y.applyUpdate(doc, update)
+  return doc
+}

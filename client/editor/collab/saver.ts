@@ -136,3 +136,9 @@ export class Saver {
 
 const rangesIn = (update: Uint8Array): ClockRange[] =>
   [...Y.parseUpdateMeta(update).from].map(([client, from]) => ({ client, from }))
+
+/** The epoch that all of some copies may be said to be of; null when none of them knows. */
+export function oldestEpoch(copies: readonly LocalCopy[]): number | null {
+  const epochs = copies.map(copy => copy.epoch).filter(epoch => epoch !== null)
+  return epochs.length === 0 ? null : Math.min(...epochs)
+}

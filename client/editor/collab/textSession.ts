@@ -2,13 +2,14 @@ import * as Y from 'yjs'
 import { CLOSE, type Standing } from '../../../shared/protocol/collab.ts'
 import { BoundText } from './boundText.ts'
 import type { Clock } from './clock.ts'
-import { placesOf, serverTextOf } from './draft.ts'
+import { placesOf, serverTextOf, withUpdates } from './draft.ts'
 import { DraftBox } from './draftBox.ts'
 import type { HeldNames } from './heldNames.ts'
-import type { LocalCopy, LocalStore } from './localStore.ts'
-import { Saver } from './saver.ts'
-import { nextSayingAt, savingAt } from './saving.ts'
-import { isSameStatus, type TextStatus } from './status.ts'
+import type { LocalStore } from './localStore.ts'
+import { oldestEpoch, Saver } from './saver.ts'
+import { savingAt } from './saving.ts'
+import { describe, REFUSALS, type TextStatus, takesText } from './status.ts'
+import { StatusFeed } from './statusFeed.ts'
 import { Wire, type WireOptions } from './wire.ts'
 
 export interface TextSessionOptions extends Omit<WireOptions, 'epoch'> {
@@ -19,9 +20,6 @@ export interface TextSessionOptions extends Omit<WireOptions, 'epoch'> {
   readonly newId: () => string
 }
 
-/** Codes after which what was written here is refused, and the page goes on without it. */
-const REFUSALS: readonly number[] = [CLOSE.malformed, CLOSE.forbidden, CLOSE.closedSection, CLOSE.tooLarge]
-
 /**
  * One person's work on one section's text: joins it, sends what is typed, knows what is saved, and sets aside as a private
  * draft what the server refuses. It knows nothing of the screen.
@@ -30,7 +28,7 @@ export class TextSession {
   readonly #options: TextSessionOptions
   readonly #saver: Saver
   readonly #drafts: DraftBox
-  readonly #listeners = new Set<() => void>()
+  readonly #feed: StatusFeed
   #wire: Wire
   #text: BoundText | null = null
   /** Gives, with the server's text, the one that was refused. Set until that text is here again. */
@@ -46,9 +44,7 @@ export class TextSession {
   #epoch: number | null = null
   #connected = false
   #closedBy: number | null = null
-  #cancelSaying = () => {}
   #isDestroyed = false
-  #status: TextStatus
 
   constructor(options: TextSessionOptions) {
     this.#options = options
@@ -60,15 +56,16 @@ export class TextSession {
     )
     this.#drafts = new DraftBox(store.drafts, { personId, sectionId }, clock, newId)
     this.#wire = this.#newWire()
-    this.#status = this.#describe()
+    this.#feed = new StatusFeed(
+      clock,
+      () => this.#describe(),
+      () => this.#savingFacts,
+    )
   }
 
-  readonly status = (): TextStatus => this.#status
+  readonly status = (): TextStatus => this.#feed.status()
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  readonly subscribe = (listener: () => void): (() => void) => this.#feed.subscribe(listener)
 
   /** Whether leaving the page now would leave text behind that only this browser has. */
   get hasUnsaved(): boolean {
@@ -80,7 +77,7 @@ export class TextSession {
     const [copies] = await Promise.all([this.#saver.adopt(), this.#drafts.load()])
     if (this.#isDestroyed) return
     if (copies.length > 0) {
-      this.#epoch = copies.reduce(olderEpoch, null as number | null)
+      this.#epoch = oldestEpoch(copies)
       this.#replaceWire()
       this.#wire.write(this.#saver.restored, this)
     }
@@ -129,7 +126,7 @@ export class TextSession {
   async destroy(): Promise<void> {
     this.#text?.gate.open()
     this.#isDestroyed = true
-    this.#cancelSaying()
+    this.#feed.stop()
     this.#text?.unlink()
     // It reads the document, so it comes before the document's end.
     const kept = this.#saver.close()
@@ -192,12 +189,8 @@ export class TextSession {
     this.#text = text
   }
 
-  get #storeFails(): boolean {
-    return this.#standing?.reason === 'storage'
-  }
-
   get #takesText(): boolean {
-    return this.#standing === null || this.#standing.writable || this.#storeFails
+    return this.#standing === null || takesText(this.#standing)
   }
 
   // ─── refusals ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -267,49 +260,27 @@ export class TextSession {
       this.#epoch = this.#standing.epoch
       this.#wire.nameEpoch(this.#epoch)
     }
-    this.#tell()
-  }
-
-  #tell(): void {
-    const { clock } = this.#options
-    this.#cancelSaying()
-    const at = nextSayingAt(this.#savingFacts, clock.now())
-    if (at !== null) this.#cancelSaying = clock.after(at - clock.now(), () => this.#tell())
-    const status = this.#describe()
-    if (isSameStatus(status, this.#status)) return
-    this.#status = status
-    for (const listener of this.#listeners) listener()
+    this.#feed.tell()
   }
 
   get #savingFacts() {
-    return { ...this.#saver.facts, connected: this.#connected, storeFails: this.#storeFails }
+    return {
+      ...this.#saver.facts,
+      connected: this.#connected,
+      storeFails: this.#standing?.reason === 'storage',
+    }
   }
 
   #describe(): TextStatus {
-    const saving = savingAt(this.#savingFacts, this.#options.clock.now(), () => this.#saver.countUnsaved())
-    const isPending = saving?.kind === 'saving' || saving?.kind === 'unsaved'
-    const isOpen = this.#text !== null && this.#refused === null && this.#standing !== null
-    return {
+    return describe({
       text: this.#text,
-      connected: this.#connected,
-      writable: isOpen && this.#takesText && !LOCKING.includes(this.#closedBy ?? 0),
-      reason: this.#standing?.reason ?? null,
+      isSettingAside: this.#refused !== null,
+      standing: this.#standing,
       closedBy: this.#closedBy,
-      saving,
-      unsavedCharacters: isPending ? this.#saver.countUnsaved() : 0,
+      saving: savingAt(this.#savingFacts, this.#options.clock.now(), () => this.#saver.countUnsaved()),
+      connected: this.#connected,
+      countUnsaved: () => this.#saver.countUnsaved(),
       drafts: this.#drafts.drafts,
-    }
+    })
   }
-}
-
-/** Codes after which nothing more may be typed. Without a session or on a bad line one writes on. */
-const LOCKING: readonly number[] = [...REFUSALS, CLOSE.notFound, CLOSE.schema]
-
-const olderEpoch = (oldest: number | null, { epoch }: LocalCopy): number | null =>
-  epoch === null ? oldest : Math.min(oldest ?? epoch, epoch)
-
-function withUpdates(server: Y.Doc, updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc()
-  for (const update of [Y.encodeStateAsUpdate(server), ...updates]) Y.applyUpdate(doc, update)
-  return doc
 }

@@ -58,7 +58,7 @@ function Leaf({ section, isCurrent, isRail }: { section: SectionView; isCurrent:
   const title = section.title === '' ? t('outline.untitled') : `${section.number}${section.title}`
   const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
-    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest' })
+    if (isCurrent) link.current?.scrollIntoView({ block: 'center' })
   }, [isCurrent])
   return (
     <li>

@@ -14,8 +14,8 @@ import { Blocks } from './Blocks.tsx'
 import css from './Neighbour.module.css'
 import { useSectionBlocks } from './useSectionBlocks.ts'
 
-/** How many blocks of a neighbour are shown: enough to write on from, or towards. */
-const SHOWN = 3
+/** About how many characters of a neighbour are shown: enough to write on from, or towards. */
+const SHOWN = 200
 
 interface NeighbourProps {
   readonly section: SectionView
@@ -82,5 +82,15 @@ function NearText({ section, side }: NeighbourProps) {
   )
 }
 
-const near = (blocks: readonly Block[], side: 'above' | 'below'): readonly Block[] =>
-  side === 'above' ? blocks.slice(-SHOWN) : blocks.slice(0, SHOWN)
+/** The blocks next to one's own text, whole, up to a table. */
+function near(blocks: readonly Block[], side: 'above' | 'below'): readonly Block[] {
+  const towards = side === 'above' ? [...blocks].reverse() : blocks
+  const shown: Block[] = []
+  let characters = 0
+  for (const block of towards) {
+    if (block.kind === 'table' || characters >= SHOWN) break
+    shown.push(block)
+    characters += block.text.length
+  }
+  return side === 'above' ? shown.reverse() : shown
+}

@@ -9,11 +9,13 @@ import { type Level, schema } from '../../../shared/document/schema.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { iconProps } from '../../ui/icon.ts'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import text from '../../ui/text.module.css'
 import { toggleBold } from '../writing/keys.ts'
 import { currentLevel, setLevel } from '../writing/levels.ts'
 import { insertTable, type TableCommand, tableCommands } from '../writing/tables.ts'
 import { useWriting, useWritingStore } from '../writing/useWriting.ts'
 import css from './Toolbar.module.css'
+import { useTextKeys } from './useTextKeys.ts'
 import { WordCount } from './WordCount.tsx'
 
 interface ToolbarProps {
@@ -24,6 +26,7 @@ interface ToolbarProps {
 /** Tools above the paper. Pressing one leaves the cursor where it is. */
 export function Toolbar({ levels, budget }: ToolbarProps) {
   const { t } = useTranslation('editor')
+  useTextKeys(levels)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it keeps the focus in the text; the buttons in it are pressed.
     <div className={css.tools} onMouseDown={keepFocus}>
@@ -104,8 +107,13 @@ function LevelMenu({ levels }: { levels: readonly Level[] }) {
   }))
   return (
     <Menu
-      label={`${t('tools.level')}：${labelOf(level ?? null)}`}
-      trigger={<Shown>{labelOf(level ?? null)}</Shown>}
+      label={t('tools.level')}
+      trigger={
+        <Shown>
+          <span className={text.visuallyHidden}>{t('tools.level')}</span>
+          {labelOf(level ?? null)}
+        </Shown>
+      }
       groups={[{ id: 'levels', items }]}
     />
   )

@@ -50,6 +50,8 @@ export function openWriting(place: HTMLElement, options: WritingOptions): Editor
     scrollMargin: SCROLL_MARGIN,
     scrollThreshold: SCROLL_MARGIN,
     dispatchTransaction: tr => {
+      // The binding draws cursors a moment after they moved; by then the page may have been left.
+      if (view.isDestroyed) return
       view.updateState(view.state.apply(tr))
       onChange(view.state)
     },

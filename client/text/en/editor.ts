@@ -13,8 +13,6 @@ export const editor = {
     label: 'More',
     versions: 'Compare submitted versions',
     download: 'Download a local copy',
-    withdraw: 'Withdraw',
-    keys: 'Keys',
   },
   outline: {
     label: 'Sections',
@@ -35,11 +33,9 @@ export const editor = {
     unseen: 'The text is its units’ own until it is accepted. Now with: {{turn}}',
     more: '…',
     unread: 'The text of this section cannot be read at the moment.',
-    loading: 'Reading the text',
     waiting:
       'The server cannot be reached, so the text is not here yet. It is tried again by itself; everything saved is on the server.',
     phone: 'On a phone you can read, not write. Please open this page on a computer.',
-    empty: 'This section has no text yet.',
   },
   tools: {
     label: 'Editing tools',
@@ -74,7 +70,6 @@ export const editor = {
     missing_one: '{{count}} thing missing',
     missing_other: '{{count}} things missing',
     offline: 'Submit when online',
-    notYours: 'A drafter or liaison of {{unit}} submits',
     review: 'Review',
     countersign: 'Countersign',
     sign: 'Sign',
@@ -89,13 +84,10 @@ export const editor = {
     noteHint: 'May be left empty',
     confirm: 'Submit version {{n}}',
     later: 'Keep writing',
-    saving: 'Waiting for the text to be saved on the server',
     unsaved_one:
       '{{count}} character is not on the server yet, so it cannot be submitted. Please press again when it is saved.',
     unsaved_other:
       '{{count}} characters are not on the server yet, so it cannot be submitted. Please press again when they are saved.',
-    done: 'Submitted: version {{n}} is frozen',
-    gap: { text: 'This section has no text yet' },
   },
   withdraw: {
     act: 'Withdraw',
@@ -171,7 +163,6 @@ export const editor = {
   panel: {
     label: 'History, opinions and people of this section',
     open: 'History and opinions',
-    close: 'Close',
     history: 'History',
     opinions: 'Opinions',
     presence: 'Present',
@@ -185,7 +176,6 @@ export const editor = {
     returned: 'returned by {{name}}',
     reopened: 'reopened by {{name}}',
     recalled: 'recalled by {{name}}',
-    withdrawn: 'withdrawn',
     compare: 'Compare',
     current: 'current version',
     empty: 'Not submitted yet.',
@@ -204,7 +194,6 @@ export const editor = {
     disagree: 'Disagrees',
     onVersion: 'on version {{n}}',
     empty: 'Nothing was returned, and no unit has given an opinion.',
-    unseen: 'Opinions are seen by lead and co-units.',
   },
   presence: {
     empty: 'Nobody else is in this section now.',
@@ -215,8 +204,6 @@ export const editor = {
   draft: {
     title: '{{count}} not taken in {{time}}',
     why: 'Kept in this browser only; only you can see it.',
-    mine: 'Yours',
-    theirs: 'The text now',
     deleted: 'You deleted this paragraph',
     added: 'A paragraph you added',
     copy: 'Copy',
@@ -245,10 +232,6 @@ export const editor = {
   keys: {
     submit: 'Submit',
     panes: 'From outline to text to panel',
-    leave: 'Leave the text',
-    bold: 'Bold',
-    undo: 'Undo',
-    levels: 'Body text and headings',
   },
   news: {
     lost: 'The network is away; you can go on writing',

@@ -10,8 +10,6 @@ export const editor = {
     label: '更多',
     versions: '历次送审版对照',
     download: '下载本机副本',
-    withdraw: '撤回送审',
-    keys: '快捷键',
   },
   outline: {
     label: '章节',
@@ -32,10 +30,8 @@ export const editor = {
     unseen: '正文由牵头单位起草，送审并纳入后可见。当前办理人：{{turn}}',
     more: '……',
     unread: '这一节的正文暂时读不到。',
-    loading: '正在读取正文',
     waiting: '连不上服务器，正文还没有读到。系统会自动再试，已保存的内容都在服务器上。',
     phone: '手机上可以看，不能起草。请用电脑打开本页。',
-    empty: '这一节还没有正文。',
   },
   tools: {
     label: '编辑工具',
@@ -68,7 +64,6 @@ export const editor = {
     act: '送审',
     missing_other: '还差{{count}}项',
     offline: '联网后可送审',
-    notYours: '由{{unit}}的拟稿人或联络员送审',
     review: '去审核',
     countersign: '去会签',
     sign: '去签署',
@@ -82,10 +77,7 @@ export const editor = {
     noteHint: '可以不填',
     confirm: '送审第{{n}}版',
     later: '再改改',
-    saving: '正在等待文字存到服务器',
-    unsaved: '还有{{count}}个字没有存到服务器，暂时不能送审。存好后请再按一次。',
-    done: '已送审，第{{n}}版已冻结',
-    gap: { text: '这一节还没有正文' },
+    unsaved_other: '还有{{count}}个字没有存到服务器，暂时不能送审。存好后请再按一次。',
   },
   withdraw: {
     act: '撤回送审',
@@ -141,7 +133,6 @@ export const editor = {
   panel: {
     label: '本节的历史、意见和在场的人',
     open: '历史和意见',
-    close: '关闭',
     history: '历史',
     opinions: '意见',
     presence: '在场',
@@ -154,7 +145,6 @@ export const editor = {
     returned: '{{name}}退回',
     reopened: '{{name}}重新起草',
     recalled: '{{name}}收回起草',
-    withdrawn: '已撤回',
     compare: '对照',
     current: '当前版本',
     empty: '还没有送审过。',
@@ -173,7 +163,6 @@ export const editor = {
     disagree: '不同意',
     onVersion: '对第{{n}}版',
     empty: '这一节还没有退回原因和会签意见。',
-    unseen: '会签意见由牵头和会签单位查看。',
   },
   presence: {
     empty: '现在没有别人在本节。',
@@ -184,8 +173,6 @@ export const editor = {
   draft: {
     title: '{{time}}没有写入的{{count}}处',
     why: '只存在本机这个浏览器里，只有您看得到。',
-    mine: '您写的',
-    theirs: '现在的正文',
     deleted: '您删去了这一段',
     added: '您新写的一段',
     copy: '复制',
@@ -212,10 +199,6 @@ export const editor = {
   keys: {
     submit: '送审',
     panes: '在章节、正文、右栏之间切换',
-    leave: '离开正文',
-    bold: '加粗',
-    undo: '撤销',
-    levels: '正文和各级标题',
   },
   news: {
     lost: '网络断了，可以接着写',
