@@ -19,7 +19,7 @@ import type { SectionNames } from './sectionNames.ts'
 import { useFilter } from './useFilter.ts'
 
 /** Rows that are drawn at first and with each press: more at once would make a phone wait. */
-const PAGE = 200
+const PAGE = 100
 
 interface ChainViewProps {
   readonly name: string

@@ -30,7 +30,11 @@ export function sectionNames(
   }
   return {
     name,
-    titled: (id, title) => (title === '' ? name(id) : `${sections.get(id)?.place ?? ''}${title}`),
+    titled: (id, title) => {
+      const section = sections.get(id)
+      if (title === '') return name(id)
+      return view === undefined || section === undefined ? title : nameOf(view, { ...section, title })
+    },
   }
 }
 
