@@ -1,4 +1,4 @@
-import type { Level } from './schema.ts'
+import type { Level } from './level.ts'
 
 /** A figure as it stands in a text: resolved to the words that are printed. */
 export interface FigureMention {

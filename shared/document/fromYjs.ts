@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Block, Cell, FigureMention, Paragraph, Range, Table } from './blocks.ts'
-import { BODY, isLevel, type Level } from './schema.ts'
+import { isLevel, type Level } from './level.ts'
+import { BODY } from './schema.ts'
 
 /** Something in the document that the schema does not know. Reported on the section, never swallowed. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { Level } from './schema.ts'
+import type { Level } from './level.ts'
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 const digit = (n: number): string => DIGITS[n] ?? ''

@@ -1,5 +1,6 @@
 import { type NodeSpec, Schema } from 'prosemirror-model'
 import { tableNodes } from 'prosemirror-tables'
+import { isLevel, LEVELS, type Level } from './level.ts'
 
 /**
  * The document schema that editor, server and export share. `/collab` refuses clients that name another one (close
@@ -11,10 +12,7 @@ export const SCHEMA_VERSION = 1
 /** The one root of a section's Y.Doc. */
 export const BODY = 'body'
 
-/** Outline levels as printed: 一、 （一） 1. （1） */
-export type Level = 1 | 2 | 3 | 4
-export const LEVELS: readonly Level[] = [1, 2, 3, 4]
-export const isLevel = (value: unknown): value is Level => LEVELS.includes(value as Level)
+export { isLevel, LEVELS, type Level }
 
 /** A level as it stands in the DOM, or null for body text. */
 const levelFromDom = (element: HTMLElement): { level: Level | null } => {

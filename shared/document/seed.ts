@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { BODY, type Level } from './schema.ts'
+import type { Level } from './level.ts'
+import { BODY } from './schema.ts'
 
 /** What a body may begin with: text paragraphs, headings, tables. */
 export type SeedBlock =

@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../document/blocks.ts'
+import { isLevel, type Level } from '../document/level.ts'
 import { numberHeadings } from '../document/numbering.ts'
-import { isLevel, type Level } from '../document/schema.ts'
 import { isLeaf, numberOutline } from '../report/outline.ts'
 import type { Letter, Section } from '../report/state.ts'
 import type { GovDoc, Heading, LetterNode, Run } from './govDoc.ts'

@@ -1,4 +1,4 @@
-import type { Level } from '../document/schema.ts'
+import type { Level } from '../document/level.ts'
 import type { GovDoc, LetterTable, Run } from './govDoc.ts'
 
 /** What a draft bears on every page and in its file's name. */

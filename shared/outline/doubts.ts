@@ -1,5 +1,5 @@
+import { isLevel } from '../document/level.ts'
 import { headingNumber } from '../document/numbering.ts'
-import { isLevel } from '../document/schema.ts'
 import { LADDER, type Marker, type MarkerKind, numberLike, rankOf } from './marker.ts'
 import type { Content, OutlineNode } from './outline.ts'
 import type { Warnings } from './warnings.ts'

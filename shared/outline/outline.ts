@@ -1,4 +1,4 @@
-import { LEVELS } from '../document/schema.ts'
+import { LEVELS } from '../document/level.ts'
 import type { Block } from './block.ts'
 import { rankOf } from './marker.ts'
 import type { Heading, OutlineItem } from './runs.ts'

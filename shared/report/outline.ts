@@ -1,5 +1,5 @@
+import { isLevel } from '../document/level.ts'
 import { headingNumber, placeOf } from '../document/numbering.ts'
-import { isLevel } from '../document/schema.ts'
 import type { Section } from './state.ts'
 
 /** The outline as a depth-first list: what tree operations need of a section. */
