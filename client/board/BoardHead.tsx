@@ -63,7 +63,7 @@ export function BoardHead({
         note={<HeadNote />}
         actions={
           <>
-            <Button size="page" icon={<Filter {...iconProps} />} aria-pressed={mine} onClick={onMine}>
+            <Button size="page" icon={<Filter {...iconProps} />} onClick={onMine}>
               {t(mine ? 'showAll' : 'onlyMine')}
             </Button>
             {readsAssembly(reader, view) && (

@@ -111,7 +111,7 @@ export function SectionTable({ rows, current, chosen, onReach, onFold, onChoose,
             <SectionRow
               key={row.section.id}
               row={row}
-              current={row === reached && current !== undefined}
+              current={row.section.id === current}
               reachable={row === reached}
               task={taskOf.get(row.section.id)}
               chosen={chosen && chosenOf(view.sections, row, chosen)}

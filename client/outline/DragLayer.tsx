@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leavesBelow } from '../board/rows.ts'
 import { SectionTitle } from '../board/SectionTitle.tsx'
@@ -5,11 +6,16 @@ import { failureOf } from '../report/refusal.ts'
 import { useReport } from '../report/useReport.ts'
 import { useErrorText } from '../server/useErrorText.ts'
 import { classes } from '../ui/classes.ts'
+import type { Dragged, DragStore } from './dragStore.ts'
 import css from './OutlineEditor.module.css'
-import type { Dragged } from './useRowDrag.ts'
 
 /** What follows the pointer, and the line where the section would come to stand; or why it may not stand there. */
-export function DragLayer({ dragged }: { dragged: Dragged }) {
+export function DragLayer({ store }: { store: DragStore }) {
+  const dragged = useSyncExternalStore(store.subscribe, store.get)
+  return dragged && <Layer dragged={dragged} />
+}
+
+function Layer({ dragged }: { dragged: Dragged }) {
   const { t } = useTranslation('outline')
   const { view, may } = useReport()
   const say = useErrorText()

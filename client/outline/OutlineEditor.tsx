@@ -44,7 +44,7 @@ export function OutlineEditor({ start, onDone }: OutlineEditorProps) {
   const [removing, setRemoving] = useState<string>()
   const tree = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => rowsOf(view.sections, { folded }), [view.sections, folded])
-  const { dragged, gripOf } = useRowDrag(
+  const { lifted, store, gripOf } = useRowDrag(
     tree,
     rows.map(row => row.section),
     view.sections,
@@ -144,7 +144,7 @@ export function OutlineEditor({ start, onDone }: OutlineEditorProps) {
                   <OutlineRow
                     row={row}
                     current={index === at}
-                    lifted={dragged !== undefined && isWithin(view.sections, id, dragged.id)}
+                    lifted={lifted !== undefined && isWithin(view.sections, id, lifted)}
                     grip={gripOf(row.section)}
                     input={
                       renaming === id ? (
@@ -169,7 +169,7 @@ export function OutlineEditor({ start, onDone }: OutlineEditorProps) {
             {after === -1 && newRow}
           </tbody>
         </table>
-        {dragged && <DragLayer dragged={dragged} />}
+        <DragLayer store={store} />
       </div>
       <p role="status" className={text.visuallyHidden}>
         {arranging.said}

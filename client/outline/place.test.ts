@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { move, numberOutline } from '../../shared/report/outline.ts'
-import { type Direction, dropAt, type Place, stepTo, type TreeRow } from './place.ts'
+import { type Direction, dropAt, type Place, stepTo, type TreeRow, withoutSubtree } from './place.ts'
 
 const section = (id: string, parentId: string | null) => ({ id, parentId, title: id })
 /** 一 a (（一）b (1. c, 2. d)，（二）e)，二 f (（一）g) */
@@ -49,6 +49,11 @@ describe('moving a section with the keyboard', () => {
 })
 
 describe('dropping a section between rows', () => {
+  it('[BD-20] takes all below it along', () => {
+    expect(withoutSubtree(rowsWithout(), 'a').map(row => row.id)).toEqual(['f', 'g'])
+    expect(withoutSubtree(rowsWithout(), 'b').map(row => row.id)).toEqual(['a', 'e', 'f', 'g'])
+  })
+
   const drop = (id: string, hidden: string[], gap: number, depth: number) =>
     dropAt(outline, rowsWithout(...hidden), id, gap, depth)
 

@@ -44,6 +44,15 @@ export interface TreeRow {
   readonly depth: number
 }
 
+/** Rows without a section and all that is shown below it. */
+export function withoutSubtree<T extends TreeRow>(rows: readonly T[], id: string): T[] {
+  const gone = new Set<string | null>([id])
+  return rows.filter(row => {
+    if (gone.has(row.parentId)) gone.add(row.id)
+    return !gone.has(row.id)
+  })
+}
+
 /** Where something dragged would come to stand: its place, and the depth at which the line is drawn. */
 export interface Drop extends Place {
   readonly depth: number

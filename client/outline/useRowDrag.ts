@@ -1,18 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { isWithin } from '../../shared/report/outline.ts'
 import type { SectionView } from '../../shared/report/view.ts'
-import { rowElement } from '../board/rowElement.ts'
-import { type Drop, dropAt, type TreeRow } from './place.ts'
-
-/** A row in the hand: where the pointer is, and where the row would come to stand. */
-export interface Dragged {
-  readonly id: string
-  readonly x: number
-  readonly y: number
-  readonly drop: Drop
-  /** Where the line is drawn, in px from the top of the tree. */
-  readonly line: number
-}
+import { DragStore } from './dragStore.ts'
+import { type Drop, dropAt, type TreeRow, withoutSubtree } from './place.ts'
 
 /** Pixels that the pointer has to go before a press becomes a drag. */
 const SLACK = 4
@@ -40,6 +29,14 @@ export interface Grip {
   readonly onPointerCancel: () => void
 }
 
+interface RowDrag {
+  /** The row in the hand. */
+  readonly lifted: string | undefined
+  /** Where it is and where it would go: changes with every move of the pointer. */
+  readonly store: DragStore
+  readonly gripOf: (row: TreeRow) => Grip
+}
+
 /**
  * Dragging rows of the tree with a pointer: up and down chooses the gap, sideways the level. Escape lets go. `tree` holds
  * elements with `data-section`.
@@ -49,13 +46,15 @@ export function useRowDrag(
   rows: readonly SectionView[],
   sections: readonly SectionView[],
   onDrop: (id: string, drop: Drop) => void,
-) {
+): RowDrag {
   const held = useRef<Held>(undefined)
-  const [dragged, setDragged] = useState<Dragged>()
+  const [store] = useState(() => new DragStore())
+  const [lifted, setLifted] = useState<string>()
 
   const letGo = () => {
     held.current = undefined
-    setDragged(undefined)
+    store.set(undefined)
+    setLifted(undefined)
   }
 
   /** Works out where the row in the hand would go now. */
@@ -63,37 +62,32 @@ export function useRowDrag(
     const { current } = held
     if (current === undefined || tree.current === null) return
     const { id, x, y } = current
-    const still = rows.filter(row => !isWithin(sections, row.id, id))
+    const still = withoutSubtree(rows, id)
     const boxes = boxesOf(tree.current, still)
     const gap = boxes.filter(box => (box.top + box.bottom) / 2 < y).length
     const depth = current.depth + Math.round((x - current.startX) / LEVEL)
     const edge = boxes[gap - 1]?.bottom ?? boxes[0]?.top ?? 0
-    setDragged({
-      id,
-      x,
-      y,
-      drop: dropAt(sections, still, id, gap, depth),
-      line: edge - tree.current.getBoundingClientRect().top,
-    })
+    const drop = dropAt(sections, still, id, gap, depth)
+    store.set({ id, x, y, drop, line: edge - tree.current.getBoundingClientRect().top })
+    setLifted(id)
   }
-  const looking = useRef(look)
-  looking.current = look
+  const now = useRef({ look, letGo })
+  now.current = { look, letGo }
 
-  const dragging = dragged !== undefined
+  const dragging = lifted !== undefined
   useEffect(() => {
     if (!dragging) return
     const giveUp = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.preventDefault()
-      held.current = undefined
-      setDragged(undefined)
+      now.current.letGo()
     }
     let frame = requestAnimationFrame(function scroll() {
       const y = held.current?.y ?? innerHeight / 2
       const by = y < EDGE ? -SCROLL : y > innerHeight - EDGE ? SCROLL : 0
       if (by !== 0) {
         scrollBy(0, by)
-        looking.current()
+        now.current.look()
       }
       frame = requestAnimationFrame(scroll)
     })
@@ -120,18 +114,20 @@ export function useRowDrag(
       if (current.moved) look()
     },
     onPointerUp: () => {
-      if (dragged !== undefined) onDrop(dragged.id, dragged.drop)
+      const dragged = store.get()
       letGo()
+      if (dragged !== undefined) onDrop(dragged.id, dragged.drop)
     },
     onPointerCancel: letGo,
   })
 
-  return { dragged, gripOf }
+  return { lifted, store, gripOf }
 }
 
+/** Where the rows are on the screen, in their order. */
 function boxesOf(tree: HTMLElement, rows: readonly TreeRow[]): DOMRect[] {
-  return rows.flatMap(({ id }) => {
-    const box = rowElement(tree, id)?.getBoundingClientRect()
-    return box === undefined ? [] : [box]
-  })
+  const ids = new Set(rows.map(row => row.id))
+  return [...tree.querySelectorAll<HTMLElement>('[data-section]')]
+    .filter(element => ids.has(element.dataset.section ?? ''))
+    .map(element => element.getBoundingClientRect())
 }

@@ -34,7 +34,7 @@ export const board = {
   column: {
     section: 'Section',
     state: 'State',
-    units: 'Lead · co-units',
+    units: 'Units',
     turn: 'With',
     due: 'Due',
     length: 'Length',
