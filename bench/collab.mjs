@@ -17,13 +17,13 @@ const WORKS = {
     title: 'many rooms × 4 editors × 5 updates/s each',
     /** `scale` multiplies the rooms. */
     shape: scale => ({ rooms: Math.max(1, Math.round(20 * scale)), editors: 4, rate: 5 }),
-    begin: { lianshu: 25, hocuspocus: 12, yWebsocket: 16 },
+    begin: { lianshu: 16, hocuspocus: 12, yWebsocket: 12 },
   },
   room: {
     title: 'one room × 100 editors',
     /** `scale` multiplies how fast each types. */
-    shape: scale => ({ rooms: 1, editors: 100, rate: 2 * scale }),
-    begin: { lianshu: 32, hocuspocus: 12, yWebsocket: 5 },
+    shape: scale => ({ rooms: 1, editors: 100, rate: Math.round(20 * scale) / 10 }),
+    begin: { lianshu: 128, hocuspocus: 16, yWebsocket: 2.5 },
   },
 }
 
@@ -55,7 +55,7 @@ async function findSustained(name, { shape, begin }) {
   let low = null
   let high = null
   let scale = begin[name]
-  for (let tries = 0; tries < 7; tries++) {
+  for (let tries = 0; tries < 6; tries++) {
     const result = await run(name, shape(scale))
     console.error(`  ${name} ×${scale.toFixed(1)}: ${line(result)}`)
     if (result.sustained) low = { scale, result }

@@ -6,6 +6,7 @@ import { awarenessFrame, type Frame, updateFrame } from './frames.ts'
 import { joinUpdates, type ScannedUpdate } from './join.ts'
 import type { Ledger } from './ledger.ts'
 import type { Meter } from './meter.ts'
+import type { Accepted } from './writer.ts'
 
 /** An update on its way out; `from` is null when it came from the log and not from a socket. */
 export interface Outgoing extends ScannedUpdate {
@@ -34,11 +35,6 @@ export class Audience implements Iterable<Connection> {
     this.connections.delete(connection)
   }
 
-  /** Calls `visit` with each; must not let anyone come or go. */
-  forEach(visit: (connection: Connection) => void): void {
-    this.connections.forEach(visit)
-  }
-
   /** As they are now: closing one while going through them is safe. */
   [Symbol.iterator](): Iterator<Connection> {
     return [...this.connections].values()
@@ -46,6 +42,21 @@ export class Audience implements Iterable<Connection> {
 
   closeAll(code: CloseCode | 1001, which: (person: Person) => boolean = () => true): void {
     for (const connection of this) if (which(connection.person)) connection.close(code)
+  }
+
+  /** Everyone here, each once. */
+  people(): Person[] {
+    return [...new Map([...this.connections].map(({ person }) => [person.personId, person])).values()]
+  }
+
+  /** Counts what became durable; one message to each socket whose count moved, however many of its frames there were. */
+  settle(chunk: readonly Accepted[]): void {
+    const moved = new Set<Connection>()
+    for (const { from, ticket } of chunk)
+      if (ticket !== null && from.settling?.settle(ticket)) moved.add(from)
+    for (const connection of this.connections)
+      if (connection.settling?.settleCovered(this.ledger.durable)) moved.add(connection)
+    for (const connection of moved) connection.tellSettled()
   }
 
   /** Adds updates to the text and sends them as one frame, encoded once for all. */

@@ -13,7 +13,7 @@ import { CompactorThread } from './compactorThread.ts'
 import { Connection, type Person, type Rates } from './connection.ts'
 import { Meter } from './meter.ts'
 import { Pace } from './pace.ts'
-import type { Log } from './room.ts'
+import type { Log } from './roomDeps.ts'
 import { isWorthCompacting, Rooms } from './rooms.ts'
 import type { Rights } from './standings.ts'
 
@@ -96,7 +96,7 @@ class Server implements Collab {
         this.meter.compactions++
         await this.rooms.get(sectionId)?.afterCompaction()
       },
-      onFailed: (sectionId, error) => log.error({ sectionId, error }, 'a log could not be compacted'),
+      onFailed: (sectionId, error) => log.error({ sectionId, err: error }, 'a log could not be compacted'),
     })
     this.rooms = new Rooms(
       {
@@ -125,7 +125,7 @@ class Server implements Collab {
       // Nothing is read until it is clear who speaks, and where.
       ws.pause()
       this.letIn(ws, socket, request).catch(error => {
-        this.deps.log.error({ error }, 'an upgrade could not be decided')
+        this.deps.log.error({ err: error }, 'an upgrade could not be decided')
         this.turnAway(ws, CLOSE.tryAgain)
       })
     })

@@ -20,12 +20,15 @@ export function effectOf(deletes: readonly ClockRange[], text: Uint8Array): Effe
   Y.applyUpdate(doc, text)
   let isImplied = true
   let isInvisible = true
-  for (const { client, clock, end } of deletes)
+  for (const { client, clock, end } of deletes) {
+    // Of what is still on its way to the store nothing can be said, so it counts as plain text.
+    if (end > Y.getState(doc.store, client)) isImplied = isInvisible = false
     for (const struct of doc.store.clients.get(client) ?? []) {
       if (struct.deleted || struct.id.clock + struct.length <= clock || struct.id.clock >= end) continue
       isImplied = false
       if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentFormat)) isInvisible = false
     }
+  }
   doc.destroy()
   return { isImplied, isInvisible }
 }

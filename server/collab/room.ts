@@ -1,49 +1,19 @@
 import { CLOSE, type CloseCode, type Standing } from '../../shared/protocol/collab.ts'
-import type { LogContent, Records, UpdateLogs } from '../storage/port.ts'
-import { isEmptyUpdate } from '../text/merge.ts'
+import type { LogContent } from '../storage/port.ts'
 import { Audience, type Outgoing } from './audience.ts'
 import { RoomAwareness } from './awareness.ts'
-import { BOUNDS } from './bounds.ts'
-import type { Clock } from './clock.ts'
 import type { Connection, Person } from './connection.ts'
 import { awarenessFrame, step1Frame } from './frames.ts'
-import type { Incoming } from './incoming.ts'
+import { Growth } from './growth.ts'
 import { Intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
-import type { Meter } from './meter.ts'
 import { Outlet } from './outlet.ts'
-import type { Pace } from './pace.ts'
+import { Reception } from './reception.ts'
 import { RefusedIds } from './refusedIds.ts'
 import { Rerun } from './rerun.ts'
-import { type Rights, Standings } from './standings.ts'
-import { isStateVector } from './stateVector.ts'
-import { type Accepted, type Waiting, Writer } from './writer.ts'
-
-/** The part of pino that is used here. */
-export interface Log {
-  info(details: object, message: string): void
-  warn(details: object, message: string): void
-  error(details: object, message: string): void
-}
-
-export interface RoomDeps {
-  readonly logs: UpdateLogs
-  readonly records: Pick<Records, 'get' | 'put'>
-  readonly rights: Rights
-  readonly clock: Clock
-  readonly log: Log
-  readonly meter: Meter
-  readonly pace: Pace
-  readonly waiting: Waiting
-  /** Text became durable; called once for all of it between two sweeps. */
-  readonly onText: (sectionId: string) => void
-  /** Somebody came or went. */
-  readonly onPresence: (sectionId: string) => void
-  /** The log has grown by enough to be compacted, though people are typing. */
-  readonly onGrown: (sectionId: string) => void
-  /** Somebody left, or nothing is under way any more: perhaps the room can go. */
-  readonly onIdle: () => void
-}
+import type { RoomDeps } from './roomDeps.ts'
+import { Standings } from './standings.ts'
+import { type Accepted, Writer } from './writer.ts'
 
 /**
  * One section while somebody has it open. It relays bytes and never edits: an update is checked, stored, and only then
@@ -59,10 +29,10 @@ export class Room {
   private readonly awareness: RoomAwareness
   private readonly outlet: Outlet<Outgoing>
   private readonly intake: Intake
+  private readonly reception: Reception
   private readonly rereading = new Rerun(() => this.readLog())
-  private noticeDue = false
+  private readonly growth: Growth
   private isBroken = false
-  private compactedAt: number
 
   static async open(sectionId: string, deps: RoomDeps): Promise<Room> {
     const refusedIds = await RefusedIds.load(deps.records, sectionId)
@@ -78,10 +48,10 @@ export class Room {
     const { logs, rights, clock, pace, waiting } = deps
     this.ledger = new Ledger(content)
     this.audience = new Audience(this.ledger, clock, deps.meter)
-    this.compactedAt = clock.now()
+    this.growth = new Growth(sectionId, deps)
     this.standings = new Standings(sectionId, logs, rights, clock, () => this.people(), {
       onChange: epoch => this.onStandings(epoch),
-      onFailed: error => deps.log.error({ sectionId, error }, 'rights could not be read'),
+      onFailed: error => deps.log.error({ sectionId, err: error }, 'rights could not be read'),
     })
     this.writer = new Writer(logs, sectionId, content.epoch, clock, pace, waiting, {
       beforeAppend: () => (this.standings.anyEnded ? this.standings.refreshAtLast() : null),
@@ -107,7 +77,17 @@ export class Room {
       readAgain: () => this.readAgain(),
       close: (connection, code) => this.turnOut(connection, code),
       onFault: (connection, error) => this.onFault(connection, error),
-      onRecordFailed: error => deps.log.error({ sectionId, error }, 'refused client ids could not be stored'),
+      onRecordFailed: error =>
+        deps.log.error({ sectionId, err: error }, 'refused client ids could not be stored'),
+    })
+    this.reception = new Reception({
+      audience: this.audience,
+      awareness: this.awareness,
+      intake: this.intake,
+      meter: deps.meter,
+      flush: () => this.outlet.flush(),
+      close: (connection, code) => this.turnOut(connection, code),
+      onFault: (connection, error) => this.onFault(connection, error),
     })
   }
 
@@ -129,8 +109,7 @@ export class Room {
 
   /** Everyone who has the section open, each once. */
   get present(): Person[] {
-    const people = new Map([...this.audience].map(({ person }) => [person.personId, person]))
-    return [...people.values()]
+    return this.audience.people()
   }
 
   // ─── coming and going ─────────────────────────────────────────────────────────────────────────────────────────
@@ -146,8 +125,8 @@ export class Room {
       this.turnOut(connection, this.isBroken ? CLOSE.tryAgain : CLOSE.notFound)
       return
     }
-    connection.onIncoming = incoming => this.receive(connection, incoming)
-    connection.onDrain = () => this.onDrain(connection)
+    connection.onIncoming = incoming => this.reception.receive(connection, incoming)
+    connection.onDrain = () => this.reception.onDrain(connection)
     connection.onLeave = () => this.leave(connection)
     this.audience.add(connection)
     connection.tell(this.standingOf(connection))
@@ -175,13 +154,7 @@ export class Room {
 
   sweep(now: number): void {
     for (const connection of this.audience) connection.sweep(now)
-    this.notify()
-  }
-
-  private notify(): void {
-    if (!this.noticeDue) return
-    this.noticeDue = false
-    this.deps.onText(this.sectionId)
+    this.growth.announce()
   }
 
   /** Stores what still waits, as far as the store takes it within `graceMs`, and takes nothing more. */
@@ -193,70 +166,9 @@ export class Room {
 
   /** Leaves no timer and no news behind. */
   close(): void {
-    this.notify()
+    this.growth.announce()
     this.standings.close()
     this.awareness.close()
-  }
-
-  // ─── frames ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-  /** A frame that trips over a fault of ours must not end the process: there are other rooms. */
-  private receive(connection: Connection, incoming: Incoming): void {
-    try {
-      this.take(connection, incoming)
-    } catch (error) {
-      this.onFault(connection, error)
-    }
-  }
-
-  private onFault(connection: Connection, error: unknown): void {
-    this.deps.log.error({ sectionId: this.sectionId, error }, 'a frame could not be taken')
-    this.turnOut(connection, CLOSE.tryAgain)
-  }
-
-  private take(connection: Connection, incoming: Incoming): void {
-    switch (incoming.kind) {
-      case 'content':
-        this.receiveContent(connection, incoming)
-        break
-      case 'step1':
-        this.answerStep1(connection, incoming.stateVector)
-        break
-      case 'awareness':
-        if (!this.awareness.receive(connection, incoming.states)) this.turnOut(connection, CLOSE.malformed)
-        break
-      case 'queryAwareness':
-        this.audience.introduce(connection, this.awareness)
-        break
-    }
-  }
-
-  private onDrain(connection: Connection): void {
-    if (connection.lag === null) return
-    this.outlet.flush()
-    this.audience.catchUp(connection)
-    this.audience.introduce(connection, this.awareness)
-  }
-
-  private receiveContent(connection: Connection, { update, isStep2 }: Incoming & { kind: 'content' }): void {
-    if (isEmptyUpdate(update)) {
-      if (isStep2) connection.inStep()
-      return
-    }
-    this.deps.meter.frames++
-    const ticket = connection.settling?.receive() ?? null
-    if ((connection.settling?.outstanding ?? 0) > BOUNDS.unsettledFrames)
-      this.turnOut(connection, CLOSE.tryAgain)
-    else this.intake.take(connection, { update, isStep2, ticket })
-  }
-
-  private answerStep1(connection: Connection, stateVector: Uint8Array): void {
-    if (!isStateVector(stateVector)) this.turnOut(connection, CLOSE.malformed)
-    else if (!connection.charge(BOUNDS.step1Cost)) return
-    else {
-      this.outlet.flush()
-      this.audience.answer(connection, stateVector)
-    }
   }
 
   // ─── what became durable ──────────────────────────────────────────────────────────────────────────────────────
@@ -268,28 +180,8 @@ export class Room {
     const skips = from > this.ledger.head + 1
     if (this.ledger.commit(chunk, from, to, this.writer.entries)) this.outlet.add(chunk)
     if (skips) this.readAgain().catch(error => this.onBroken(error))
-    this.settle(chunk)
-    this.noticeDue = true
-    this.considerCompaction()
-  }
-
-  /** One message to each socket whose count moved, however many of its frames were in the chunk. */
-  private settle(chunk: readonly Accepted[]): void {
-    const moved = new Set<Connection>()
-    for (const { from, ticket } of chunk)
-      if (ticket !== null && from.settling?.settle(ticket)) moved.add(from)
-    this.audience.forEach(connection => {
-      if (connection.settling?.settleCovered(this.ledger.durable)) moved.add(connection)
-    })
-    for (const connection of moved) connection.tellSettled()
-  }
-
-  private considerCompaction(): void {
-    if (this.ledger.entriesSinceSnapshot < BOUNDS.compactEntries.busy) return
-    const now = this.deps.clock.now()
-    if (now - this.compactedAt < BOUNDS.compactEveryMs) return
-    this.compactedAt = now
-    this.deps.onGrown(this.sectionId)
+    this.audience.settle(chunk)
+    this.growth.note(this.ledger.entriesSinceSnapshot)
   }
 
   /** Takes over the smaller bytes that a compaction left in the log. */
@@ -348,15 +240,23 @@ export class Room {
     const { log, meter } = this.deps
     if (failing) {
       meter.storeTroubles++
-      log.error({ sectionId: this.sectionId, error }, 'text cannot be stored, trying again')
+      log.error({ sectionId: this.sectionId, err: error }, 'text cannot be stored, trying again')
     } else log.info({ sectionId: this.sectionId }, 'text is stored again')
     for (const connection of this.audience) connection.tell(this.standingOf(connection))
+  }
+
+  private onFault(connection: Connection, error: unknown): void {
+    this.deps.log.error({ sectionId: this.sectionId, err: error }, 'a frame could not be taken')
+    this.turnOut(connection, CLOSE.tryAgain)
   }
 
   /** A fault of ours: nothing here can be relied on. Clients have their text and bring it to a new room. */
   private onBroken(error: unknown): void {
     this.isBroken = true
-    this.deps.log.error({ sectionId: this.sectionId, error }, 'a room broke; everyone has to come in again')
+    this.deps.log.error(
+      { sectionId: this.sectionId, err: error },
+      'a room broke; everyone has to come in again',
+    )
     this.closeAll(CLOSE.tryAgain)
   }
 }

@@ -1,5 +1,6 @@
 import { BOUNDS } from './bounds.ts'
-import { Room, type RoomDeps } from './room.ts'
+import { Room } from './room.ts'
+import type { RoomDeps } from './roomDeps.ts'
 
 interface Slot {
   readonly opening: Promise<Room>

@@ -260,7 +260,7 @@ describe('completeness', () => {
   })
 
   it('[SY-07] takes time in proportion to a hostile update, not to its square', () => {
-    const rounds = 40_000
+    const rounds = 100_000
     const nine: Uint8Array[] = []
     const eight: Uint8Array[] = []
     for (let i = 0; i < rounds; i++) {
@@ -271,6 +271,6 @@ describe('completeness', () => {
     const held: ClockOf = client => (client === 7 ? 1 : 0)
     const before = performance.now()
     expect(complete(update, held)).toBe(true)
-    expect(performance.now() - before).toBeLessThan(1000)
+    expect(performance.now() - before).toBeLessThan(5000)
   })
 })

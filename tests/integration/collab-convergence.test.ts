@@ -61,6 +61,8 @@ const script = fc.array(
     { weight: 1, arbitrary: fc.nat(CLIENTS - 1).map(who => ({ kind: 'leave' as const, who })) },
     { weight: 1, arbitrary: fc.nat(CLIENTS - 1).map(who => ({ kind: 'return' as const, who })) },
     { weight: 2, arbitrary: fc.constant({ kind: 'breathe' as const }) },
+    // A store that is slow for a while, so that much is accepted and not yet durable when clients come back.
+    { weight: 1, arbitrary: fc.boolean().map(slow => ({ kind: 'store' as const, slow })) },
   ),
   { minLength: 10, maxLength: 60 },
 )
@@ -77,6 +79,7 @@ it(`[SY-31] five editors that come and go end with one text, which is the stored
         )
         for (const act of acts) {
           if (act.kind === 'breathe') await new Promise(resolve => setImmediate(resolve))
+          else if (act.kind === 'store') act.slow ? harness.logs.hold() : harness.logs.release()
           else if (act.kind === 'leave') editors[act.who]?.provider.disconnect()
           else if (act.kind === 'return') editors[act.who]?.provider.connect()
           else
@@ -86,6 +89,7 @@ it(`[SY-31] five editors that come and go end with one text, which is the stored
             }
         }
         for (const { provider } of editors) provider.connect()
+        harness.logs.release()
         await equal(editors.map(({ doc }) => doc))
         const text = await readText(harness.logs, sectionId)
         const kept = docWith([text.update])
@@ -95,6 +99,7 @@ it(`[SY-31] five editors that come and go end with one text, which is the stored
           bodyText(editors[0]?.doc ?? kept),
         ])
       } finally {
+        harness.logs.release()
         for (const { provider, doc } of editors) {
           provider.destroy()
           doc.destroy()

@@ -92,4 +92,4 @@ export const params = (personId: string, more: Record<string, string> = {}): Rec
 })
 
 const errorIn = (details: object): string =>
-  'error' in details && details.error instanceof Error ? details.error.message : JSON.stringify(details)
+  'err' in details && details.err instanceof Error ? details.err.message : JSON.stringify(details)
