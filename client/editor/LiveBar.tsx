@@ -15,7 +15,7 @@ import type { TextStatus } from './collab/status.ts'
 import css from './LiveBar.module.css'
 import { SectionBar } from './SectionBar.tsx'
 import { SectionAct } from './submit/SectionAct.tsx'
-import { DRAWER, useMedia } from './useMedia.ts'
+import { DRAWER, HANDHELD, useMedia } from './useMedia.ts'
 
 interface LiveBarProps {
   readonly section: SectionView
@@ -44,8 +44,9 @@ export function LiveBar({
   const { t } = useTranslation('editor')
   const { reportId } = useReport()
   const names = useDirectory()
-  const phone = usePhone()
+  const phone = useMedia(HANDHELD)
   const drawer = useMedia(DRAWER)
+  const narrow = usePhone()
   const { saving, connected } = status
   if (phone)
     return <SectionBar section={section} isReadOnly={isReadOnly} actions={<SectionAct section={section} />} />
@@ -54,14 +55,17 @@ export function LiveBar({
       section={section}
       isReadOnly={isReadOnly}
       proof={
-        <>
-          {saving !== null && <SavedTime saving={saving} />}
-          <PersonStack people={personIds.map(names.person)} size="bar" dim={!connected} inkOf={inkOf} />
-        </>
+        // In a window that is narrow or enlarged the tools' row has more room.
+        narrow ? undefined : (
+          <>
+            {saving !== null && <SavedTime saving={saving} />}
+            <PersonStack people={personIds.map(names.person)} size="bar" dim={!connected} inkOf={inkOf} />
+          </>
+        )
       }
       actions={
         <>
-          {drawer && <Button onClick={onPanel}>{t('panel.open')}</Button>}
+          {drawer && !narrow && <Button onClick={onPanel}>{t('panel.open')}</Button>}
           <Menu
             label={t('more.label')}
             align="end"
@@ -76,6 +80,7 @@ export function LiveBar({
               {
                 id: 'more',
                 items: [
+                  ...(narrow ? [{ id: 'panel', label: t('panel.open'), onSelect: onPanel }] : []),
                   { id: 'versions', label: t('more.versions'), to: paths.versions(reportId, section.id) },
                   { id: 'download', label: t('more.download'), onSelect: onDownload },
                 ],

@@ -25,6 +25,7 @@ import { gapsOf } from './submit/gaps.ts'
 import { SubmitDialog } from './submit/SubmitDialog.tsx'
 import { WithdrawDialog } from './submit/WithdrawDialog.tsx'
 import { Toolbar } from './tools/Toolbar.tsx'
+import { HANDHELD, useMedia } from './useMedia.ts'
 import { type OpenText, useTextSession } from './useTextSession.ts'
 import { useWritingPeople } from './useWritingPeople.ts'
 import { applicationOf, applyPlace } from './writing/applyPlace.ts'
@@ -59,7 +60,8 @@ function OpenPage({
   const { t } = useTranslation('editor')
   const { view, presence, may } = useReport()
   const { posts } = useSession()
-  const phone = usePhone()
+  const phone = useMedia(HANDHELD)
+  const narrow = usePhone()
   const desk = useRef<DeskHandle>(null)
   const [tab, setTab] = useState<PanelTab>('opinions')
   const [isPanelOpen, setPanelOpen] = useState(false)
@@ -131,6 +133,7 @@ function OpenPage({
               <Toolbar
                 levels={levelsBelow(section.depth)}
                 budget={isAssigned(section) ? section.wordBudget : undefined}
+                saving={narrow ? status.saving : null}
               />
             )}
             <TextBanners

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath } from './editor/chromium.ts'
 import { axe, openSite, type Person, PHONE, type Site } from './harness.ts'
 
@@ -19,10 +19,19 @@ describe.runIf(chromium !== undefined)('the page of a section', () => {
     site = await openSite(chromium ?? '')
   })
   afterAll(() => site?.close())
+  const windows: Person[] = []
+  afterEach(async () => {
+    for (const { context } of windows.splice(0)) await context.close()
+  })
 
   const body = (page: Page) => page.locator('.ProseMirror')
-  async function open(login: string, path: string, viewport?: { width: number; height: number }) {
+  async function come(login: string, viewport?: { width: number; height: number }) {
     const person = await site.person(login, viewport)
+    windows.push(person)
+    return person
+  }
+  async function open(login: string, path: string, viewport?: { width: number; height: number }) {
+    const person = await come(login, viewport)
     await person.page.goto(path)
     await body(person.page).waitFor()
     return person
@@ -143,11 +152,11 @@ describe.runIf(chromium !== undefined)('the page of a section', () => {
   })
 
   it('[ED-23] who may not read a text is told whose it is, and sees nothing of it', async () => {
-    const xu = await site.person('finance.drafter')
+    const xu = await come('finance.drafter')
     await xu.page.goto('/r/demo/s/demo-left-behind')
     await xu.page.getByRole('heading', { name: '这一节由区民政局负责' }).waitFor()
     expect(await body(xu.page).count()).toBe(0)
-    const leader = await site.person('gov.leader')
+    const leader = await come('gov.leader')
     await leader.page.goto('/r/demo/s/demo-student-health')
     await leader.page.getByRole('article', { name: /学生健康促进，第2版/ }).waitFor()
     expect(await axe(leader.page)).toEqual([])
@@ -171,6 +180,15 @@ describe.runIf(chromium !== undefined)('the page of a section', () => {
     expect(await axe(xu.page)).toEqual([])
   })
 
+  it('[ED-28] in a window enlarged to 400 % one still writes, without scrolling sideways', async () => {
+    const xu = await open('finance.drafter', SHARED)
+    await xu.page.setViewportSize({ width: 360, height: 640 })
+    await type(xu, '放大写的。')
+    await saved(xu)
+    const overflows = () => document.documentElement.scrollWidth > document.documentElement.clientWidth
+    expect(await xu.page.evaluate(overflows)).toBe(false)
+  })
+
   it('[ED-09] a session that ended is renewed in place, and nothing that was written is lost', async () => {
     const xu = await open('finance.drafter', SHARED)
     await type(xu, '前')
@@ -190,7 +208,7 @@ describe.runIf(chromium !== undefined)('the page of a section', () => {
   })
 
   it('[ED-27] its script stays within its budget', async () => {
-    const xu = await site.person('finance.drafter')
+    const xu = await come('finance.drafter')
     const sizes: Promise<number>[] = []
     xu.page.on('response', response => {
       if (response.url().endsWith('.js')) sizes.push(response.body().then(script => gzipSync(script).length))

@@ -3,6 +3,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { CLOSE, MESSAGE, type Standing } from '../../../shared/protocol/collab.ts'
 import { applyTogether } from './applyTogether.ts'
+import { BUSY_FAILURES, waitAfter } from './backoff.ts'
 import { type Outgoing, readStanding } from './frames.ts'
 import { watchedSocket } from './socket.ts'
 
@@ -33,11 +34,6 @@ export interface WireOptions {
   /** A number in [0, 1). */
   readonly random: () => number
 }
-
-const FIRST_RETRY_MS = 100
-const LAST_RETRY_MS = 10_000
-/** After 1013 the next try waits as after this many failures. */
-const BUSY_ATTEMPTS = 5
 
 /**
  * A section's text as the server and this browser share it: a document kept in sync over a y-websocket connection. Nothing
@@ -137,16 +133,12 @@ export class Wire {
     if (frame.kind === 'step2') this.#events.onAnswered(frame.hasContent ? this.#frames : null)
   }
 
-  /**
-   * The provider waits twice as long after each failure, at most `maxBackoffTime`. Drawing that bound anew each time
-   * spreads out clients that a restarted server would otherwise meet all at once.
-   */
+  /** The provider doubles its pauses by itself, up to `maxBackoffTime`: that bound is drawn anew for each. */
   #spread(code: number | undefined, random: () => number): void {
     const provider = this.#provider
     if (code === CLOSE.tryAgain)
-      provider.wsUnsuccessfulReconnects = Math.max(provider.wsUnsuccessfulReconnects, BUSY_ATTEMPTS)
-    const wait = Math.min(FIRST_RETRY_MS * 2 ** (provider.wsUnsuccessfulReconnects + 1), LAST_RETRY_MS)
-    provider.maxBackoffTime = wait * (0.5 + random() / 2)
+      provider.wsUnsuccessfulReconnects = Math.max(provider.wsUnsuccessfulReconnects, BUSY_FAILURES)
+    provider.maxBackoffTime = waitAfter(provider.wsUnsuccessfulReconnects + 1, random())
   }
 }
 

@@ -9,7 +9,9 @@ import { type Level, schema } from '../../../shared/document/schema.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { iconProps } from '../../ui/icon.ts'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import { SavedTime } from '../../ui/SavedTime.tsx'
 import text from '../../ui/text.module.css'
+import type { Saving } from '../collab/saving.ts'
 import { toggleBold } from '../writing/keys.ts'
 import { currentLevel, setLevel } from '../writing/levels.ts'
 import { insertTable, type TableCommand, tableCommands } from '../writing/tables.ts'
@@ -21,10 +23,12 @@ import { WordCount } from './WordCount.tsx'
 interface ToolbarProps {
   readonly levels: readonly Level[]
   readonly budget: number | undefined
+  /** Shown beside the length where the page's bar has no room for it. */
+  readonly saving: Saving | null
 }
 
 /** Tools above the paper. Pressing one leaves the cursor where it is. */
-export function Toolbar({ levels, budget }: ToolbarProps) {
+export function Toolbar({ levels, budget, saving }: ToolbarProps) {
   const { t } = useTranslation('editor')
   useTextKeys(levels)
   return (
@@ -38,6 +42,7 @@ export function Toolbar({ levels, budget }: ToolbarProps) {
         <hr />
         <TableMenu />
       </div>
+      {saving !== null && <SavedTime saving={saving} />}
       <WordCount budget={budget} />
     </div>
   )
