@@ -10,6 +10,7 @@ import { SignBar } from '../ui/SignBar.tsx'
 import css from './ActBar.module.css'
 import type { Objection, Standing } from './acts.ts'
 import type { ObjectionDraft } from './ObjectionForm.tsx'
+import type { SigningActs } from './useSigningActs.ts'
 import { KEYS } from './useSigningKeys.ts'
 
 interface ActBarProps {
@@ -18,19 +19,12 @@ interface ActBarProps {
   readonly matches: boolean | undefined
   readonly standing: Standing
   readonly post: Post
-  /** An objection that is being written: its button stands where the one that signs was. */
-  readonly draft: ObjectionDraft | undefined
-  /** An act is on its way, or it is not known yet what became of it. */
-  readonly busy: boolean
-  readonly onPass: () => void
-  readonly onObject: (kind: Objection) => void
-  readonly onGiveObjection: () => void
-  readonly onCancel: () => void
+  readonly acts: SigningActs
 }
 
 /** The bar below: what is signed, as whom, whether the text is what its hash stands for, and what can be done. */
 export function ActBar(props: ActBarProps) {
-  const { section, version, matches, post, draft } = props
+  const { section, version, matches, post, acts } = props
   const { person } = useSession()
   const names = useDirectory()
   return (
@@ -41,14 +35,17 @@ export function ActBar(props: ActBarProps) {
       matches={matches}
       identity={names.signedAs({ personId: person.id, postId: post.id })}
       unit={names.unit(post.unitId).name}
-      actions={draft === undefined ? <Passing {...props} /> : <Objecting {...props} draft={draft} />}
+      actions={
+        acts.draft === undefined ? <Passing {...props} /> : <Objecting acts={acts} draft={acts.draft} />
+      }
     />
   )
 }
 
-function Passing({ matches, standing, busy, onPass, onObject }: ActBarProps) {
+function Passing({ matches, standing, acts }: ActBarProps) {
   const { t } = useTranslation('signing')
   const { turn, returns } = standing
+  const { busy, onPass, onObject } = acts
   const blocked = matches === undefined ? t('button.checking') : matches ? undefined : t('button.differs')
   const objections: readonly Objection[] = turn?.act === 'agree' ? ['change', 'disagree'] : []
   return (
@@ -83,8 +80,10 @@ function Passing({ matches, standing, busy, onPass, onObject }: ActBarProps) {
 
 const cap = (key: keyof typeof KEYS): string[] => [KEYS[key].toUpperCase()]
 
-function Objecting({ draft, busy, onGiveObjection, onCancel }: ActBarProps & { draft: ObjectionDraft }) {
+/** An objection is being written: its button stands where the one that signs was. */
+function Objecting({ acts, draft }: { acts: SigningActs; draft: ObjectionDraft }) {
   const { t } = useTranslation('signing')
+  const { busy, onGiveObjection, onCancel } = acts
   const { kind, picked } = draft
   const count = picked.size
   return (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FrozenSection } from '../../shared/report/state.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
@@ -53,6 +54,10 @@ export function ObjectionForm({
   const names = useDirectory()
   const now = useNow()
   const { kind, text, to, picked, missing } = draft
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (missing) form.current?.querySelector('textarea')?.focus()
+  }, [missing])
   const { returns, version: n } = section
   const targets = returnTargets(section)
   const list = [...picked]
@@ -67,7 +72,7 @@ export function ObjectionForm({
         ? t(`objection.title.${kind}`)
         : t(`objection.titleSome.${kind}`, { list })
   return (
-    <div className={css.form}>
+    <div ref={form} className={css.form}>
       <header>
         <h2 className={css.title}>{title}</h2>
         <p className={css.note}>
@@ -82,9 +87,9 @@ export function ObjectionForm({
         className={css.reason}
         maxLength={LONGEST}
         label={t(`objection.reason.${kind}`)}
-        error={missing && text.trim() === '' ? t(`objection.missing.${kind}`) : undefined}
+        error={missing ? t(`objection.missing.${kind}`) : undefined}
         value={text}
-        onChange={value => onChange({ ...draft, text: value })}
+        onChange={value => onChange({ ...draft, text: value, missing: false })}
       />
       {kind === 'return' && targets.length > 1 && (
         <Choice

@@ -52,7 +52,7 @@ export function ReadingParts(props: ReadingPartsProps) {
         <FigureCards figures={figures} changes={changes} blocks={frozen?.content.blocks ?? []} {...cards} />,
       )}
       {part('returned', t('part.returned'), <Returned {...props} />)}
-      <div>
+      <div className={css.rows}>
         <Opinions
           id={partId('opinions')}
           shortcut={keyOfPart(parts, 'opinions')}

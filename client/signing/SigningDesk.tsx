@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AssignedSection, isFrozen } from '../../shared/report/state.ts'
 import { nameOf, type SectionView } from '../../shared/report/view.ts'
@@ -12,11 +12,12 @@ import { useReport } from '../report/useReport.ts'
 import { useSession } from '../session/useSession.ts'
 import { Failed } from '../ui/Failed.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { usePhone } from '../ui/usePhone.ts'
 import { ActBar } from './ActBar.tsx'
 import { ActDialog } from './ActDialog.tsx'
-import { commandOf, type SigningAct, standingOn, type Turn, type Words } from './acts.ts'
+import { standingOn } from './acts.ts'
 import { rememberLook } from './looks.ts'
-import { newObjection, type ObjectionDraft, ObjectionForm } from './ObjectionForm.tsx'
+import { ObjectionForm } from './ObjectionForm.tsx'
 import { partId, partsOf } from './parts.ts'
 import { ReadingParts } from './ReadingParts.tsx'
 import { Receipt } from './Receipt.tsx'
@@ -26,7 +27,7 @@ import css from './SigningDesk.module.css'
 import { SigningHead } from './SigningHead.tsx'
 import { SigningPaper } from './SigningPaper.tsx'
 import { StatusBanner } from './StatusBanner.tsx'
-import { useSending } from './useSending.ts'
+import { useSigningActs } from './useSigningActs.ts'
 import { useSigningKeys } from './useSigningKeys.ts'
 import { useTypeSize } from './useTypeSize.ts'
 
@@ -47,7 +48,6 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
   const { n, basis, since } = reading
   const version = versionOf(section, n)
   if (version === undefined) throw new Error(`no version ${n} of ${section.id}`)
-  const { hash } = version
 
   const read = useFrozen(section.id, version, basis?.n ?? null)
   const frozen = read.status === 'ready' ? read : undefined
@@ -58,74 +58,27 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
   }, [matches, person.id, section.id, n, since])
 
   const freshness = freshnessOf(section, reading)
+  const isCurrent = freshness.kind === 'current'
   const actingFirst = [post, ...posts.filter(each => each.id !== post.id)]
-  const standing =
-    isFrozen(section) && freshness.kind === 'current' ? standingOn(section, actingFirst, may) : NOTHING
+  const standing = isFrozen(section) && isCurrent ? standingOn(section, actingFirst, may) : NOTHING
   const { turn, returns } = standing
   const [came] = useState(turn?.act)
   const act = turn?.act ?? came ?? 'read'
 
-  const [signing, setSigning] = useState<Turn>()
-  const [draft, setDraft] = useState<ObjectionDraft>()
+  const blockIds = [...ordinals.keys()]
+  const acts = useSigningActs({ section, version, reading, standing, matches, blockIds })
+  const { sending, askAgain, signing, draft } = acts
   const [seesReceipt, setSeesReceipt] = useState(true)
-  const { sending, give, askAgain, clear } = useSending(section)
-  const busy = sending.status === 'sending' || sending.status === 'asking' || sending.status === 'unanswered'
 
   const name = nameOf(view, section)
   const title = t('title', { act: t(`page.${act}`), section: name })
   useTitle(title)
   const size = useTypeSize()
-  const parts = partsOf(frozen, section, freshness.kind === 'current')
-  const change = useCurrentChange(frozen?.changes.length ?? 0, 1)
+  const parts = partsOf(frozen, section, isCurrent)
+  const changes = frozen?.changes.length ?? 0
+  const change = useCurrentChange(changes, usePhone() ? 0 : 1)
   const paper = useRef<HTMLElement>(null)
-
-  const giveAct = (given: SigningAct, postId: string, words: Words) => {
-    const seen = { sectionId: section.id, version: n, hash }
-    const shown = { against: basis?.n ?? 0, at: since }
-    const command = commandOf(given, seen, { ...words, shown })
-    return give({ act: given, on: { n, hash }, command, postId })
-  }
-  const startPass = () => {
-    if (turn === undefined || !matches || busy) return
-    clear()
-    setSigning(turn)
-  }
-  const objector = (kind: SigningAct) => (kind === 'return' ? returns : turn?.post)
-  const giveObjection = () => {
-    const by = draft && objector(draft.kind)
-    if (draft === undefined || by === undefined || busy) return
-    const { kind, text, to, picked } = draft
-    if (text.trim() === '') {
-      setDraft({ ...draft, missing: true })
-      document.querySelector('textarea')?.focus()
-    } else
-      void giveAct(kind, by.id, {
-        text,
-        paragraphs: [...ordinals.keys()].filter(id => picked.has(id)),
-        ...(kind === 'return' ? { to } : {}),
-      })
-  }
-  const acts = {
-    onPass: startPass,
-    onObject: (kind: ObjectionDraft['kind']) => {
-      if (busy) return
-      clear()
-      setDraft(newObjection(kind))
-    },
-    onGiveObjection: giveObjection,
-    onCancel: () => {
-      if (!busy) setDraft(undefined)
-    },
-  }
-  useSigningKeys({
-    parts,
-    change,
-    size,
-    standing,
-    objecting: draft !== undefined,
-    onPage: () => turnPage(paper.current),
-    ...acts,
-  })
+  useSigningKeys({ parts, change, size, standing, acts, onPage: () => turnPage(paper.current) })
 
   if (sending.status === 'done' && seesReceipt)
     return (
@@ -135,11 +88,10 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
       </div>
     )
 
-  const open = draft !== undefined && objector(draft.kind) !== undefined ? draft : undefined
-  const barPost = turn?.post ?? returns
+  const barPost = acts.objector ?? turn?.post ?? returns
   return (
-    <div className={css.page} style={{ '--type': size.scale } as React.CSSProperties}>
-      <SigningBar title={title} n={n} hash={barPost === undefined ? hash : undefined} size={size} />
+    <div className={css.page} style={{ '--type': size.scale } as CSSProperties}>
+      <SigningBar title={title} n={n} hash={barPost === undefined ? version.hash : undefined} size={size} />
       <ConnectionBanner />
       <main className={css.panes}>
         <div className={css.what}>
@@ -151,13 +103,13 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
               standing={standing}
               came={came}
               differs={matches === false}
-              onReadNext={() => isFrozen(section) && onReadNext(section.version)}
+              onReadNext={onReadNext}
             />
-            {open !== undefined && isFrozen(section) ? (
+            {draft !== undefined && isFrozen(section) ? (
               <ObjectionForm
                 section={section}
-                draft={open}
-                onChange={setDraft}
+                draft={draft}
+                onChange={acts.onDraft}
                 ordinals={ordinals}
                 sending={sending}
                 onAskAgain={askAgain}
@@ -201,8 +153,8 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
                 section={section}
                 frozen={frozen}
                 current={change.current}
-                draft={open}
-                onPick={picked => draft && setDraft({ ...draft, picked })}
+                draft={draft}
+                onDraft={acts.onDraft}
               />
             </div>
           )}
@@ -214,23 +166,21 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
           version={version}
           matches={matches}
           standing={standing}
-          post={(open && objector(open.kind)) ?? barPost}
-          draft={open}
-          busy={busy}
-          {...acts}
+          post={barPost}
+          acts={acts}
         />
       )}
-      {signing !== undefined && (turn !== undefined || busy) && (
+      {signing !== undefined && (
         <ActDialog
           turn={signing}
           section={name}
           version={version}
           figures={frozen?.content.blocks.flatMap(block => block.figures).length ?? 0}
-          changes={basis === null ? null : (frozen?.changes.length ?? 0)}
+          changes={basis === null ? null : changes}
           sending={sending}
           onAskAgain={askAgain}
-          onGive={words => void giveAct(signing.act, signing.post.id, words)}
-          onClose={() => setSigning(undefined)}
+          onGive={acts.givePass}
+          onClose={acts.closeDialog}
         />
       )}
     </div>

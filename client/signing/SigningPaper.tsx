@@ -14,19 +14,20 @@ interface SigningPaperProps {
   readonly current: number | undefined
   /** What is being written, whose paragraphs are ticked here; absent where nothing is to be ticked. */
   readonly draft: ObjectionDraft | undefined
-  readonly onPick: (picked: ReadonlySet<string>) => void
+  readonly onDraft: (draft: ObjectionDraft) => void
 }
 
 /** The full text of the frozen version, with the numbers of its changes, or with boxes to tick. */
-export function SigningPaper({ section, frozen, current, draft, onPick }: SigningPaperProps) {
+export function SigningPaper({ section, frozen, current, draft, onDraft }: SigningPaperProps) {
   const { t } = useTranslation('signing')
   const { view } = useReport()
   const { content, blocks, changes } = frozen
   const picked = draft?.picked
   const toggle = (id: string) => {
-    const next = new Set(picked)
+    if (draft === undefined) return
+    const next = new Set(draft.picked)
     if (!next.delete(id)) next.add(id)
-    onPick(next)
+    onDraft({ ...draft, picked: next })
   }
   const box = (block: InkedBlock) =>
     block.ordinal !== undefined && (

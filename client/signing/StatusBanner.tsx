@@ -22,7 +22,7 @@ interface StatusBannerProps {
   readonly came: PassingAct | undefined
   /** Whether the text was found not to be what its hash stands for. */
   readonly differs: boolean
-  readonly onReadNext: () => void
+  readonly onReadNext: (n: number) => void
 }
 
 /** Why there is nothing to sign here, or not any more: who did it, what took its place, whose turn it is. */
@@ -45,7 +45,7 @@ export function StatusBanner(props: StatusBannerProps) {
         live="assertive"
         icon={<GitCompareArrows {...iconProps} />}
         title={t('state.stale', { n, next })}
-        action={<Button onClick={onReadNext}>{t('state.staleAct', { next })}</Button>}
+        action={<Button onClick={() => onReadNext(next)}>{t('state.staleAct', { next })}</Button>}
       >
         <p>{t('state.staleText', { n, next })}</p>
       </Banner>

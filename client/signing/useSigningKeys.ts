@@ -4,6 +4,7 @@ import { useKeys } from '../ui/useKeys.ts'
 import type { Objection, Standing } from './acts.ts'
 import { goToPart, type PartName } from './parts.ts'
 import { moveToBox } from './SigningPaper.tsx'
+import type { SigningActs } from './useSigningActs.ts'
 import type { useTypeSize } from './useTypeSize.ts'
 
 /** Letters of the acts. None of them does more than open the second step. */
@@ -14,19 +15,15 @@ interface SigningKeys {
   readonly change: CurrentChange
   readonly size: ReturnType<typeof useTypeSize>
   readonly standing: Standing
-  /** An objection is being written. */
-  readonly objecting: boolean
+  readonly acts: SigningActs
+  /** Pages through the text. */
   readonly onPage: () => void
-  readonly onPass: () => void
-  readonly onObject: (kind: Objection) => void
-  readonly onGiveObjection: () => void
-  readonly onCancel: () => void
 }
 
 /** The keyboard of the page. */
-export function useSigningKeys(keys: SigningKeys): void {
+export function useSigningKeys({ parts, change, size, standing, acts, onPage }: SigningKeys): void {
   const { t } = useTranslation('signing')
-  const { parts, change, size, standing, objecting } = keys
+  const objecting = acts.draft !== undefined
   const { turn, returns } = standing
   const move = (by: number) => (objecting ? moveToBox(by) : change.move(by))
   const objections: Objection[] = [
@@ -39,23 +36,23 @@ export function useSigningKeys(keys: SigningKeys): void {
       label: t('keys.part', { n: i + 1 }),
       run: () => goToPart(name),
     })),
-    ...(turn === undefined ? [] : [{ keys: KEYS.pass, label: t(`button.${turn.act}`), run: keys.onPass }]),
+    ...(turn === undefined ? [] : [{ keys: KEYS.pass, label: t(`button.${turn.act}`), run: acts.onPass }]),
     ...objections.map(kind => ({
       keys: KEYS[kind],
       label: t(`button.${kind}`),
-      run: () => keys.onObject(kind),
+      run: () => acts.onObject(kind),
     })),
   ]
   const writing = [
-    { keys: 'Ctrl+Enter', label: t('keys.confirm'), run: keys.onGiveObjection },
-    { keys: 'Escape', label: t('keys.leave'), run: keys.onCancel },
+    { keys: 'Ctrl+Enter', label: t('keys.confirm'), run: acts.onGiveObjection },
+    { keys: 'Escape', label: t('keys.leave'), run: acts.onCancel },
   ]
   const moving = t(objecting ? 'keys.pick' : 'keys.move')
   useKeys([
     ...(objecting ? writing : reading),
     { keys: 'k', label: moving, run: () => move(-1) },
     { keys: 'j', label: moving, run: () => move(1) },
-    { keys: ' ', label: t('keys.page'), run: keys.onPage },
+    { keys: ' ', label: t('keys.page'), run: onPage },
     { keys: '+', label: t('keys.size'), run: size.larger },
     { keys: '-', label: t('keys.size'), run: size.smaller },
   ])

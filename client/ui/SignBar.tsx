@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { HashTag } from './HashTag.tsx'
 import { iconProps } from './icon.ts'
 import css from './SignBar.module.css'
+import { usePhone } from './usePhone.ts'
 
 interface SignBarProps {
   /** 二（七）学生健康促进 */
@@ -23,6 +24,7 @@ interface SignBarProps {
 /** The proof beside the button that signs: object, version, hash, match, identity, on whose behalf. */
 export function SignBar({ object, version, hash, matches, identity, unit, note, actions }: SignBarProps) {
   const { t } = useTranslation('ui')
+  const phone = usePhone()
   return (
     <footer className={css.bar}>
       <dl className={css.proof}>
@@ -31,7 +33,7 @@ export function SignBar({ object, version, hash, matches, identity, unit, note, 
           <dd>
             <b className={css.object}>{object}</b>
             <span>{t('sign.version', { n: version })}</span>
-            <HashTag hash={hash} digits={12} />
+            <HashTag hash={hash} digits={phone ? 12 : 16} />
             <Match matches={matches} />
           </dd>
         </div>
