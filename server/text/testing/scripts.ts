@@ -94,12 +94,15 @@ export function perform(body: Y.XmlFragment, step: Step): void {
   }
   switch (step.does) {
     case 'type':
-      textIn(target).insert(at % (textIn(target).length + 1), text)
+      textIn(target).insert(between(textIn(target), at), text)
       break
     case 'erase': {
       const there = textIn(target)
-      if (there.length > 0)
-        there.delete(at % there.length, Math.min(count + 1, there.length - (at % there.length)))
+      const [from, to] = [
+        between(there, at),
+        between(there, Math.min((at % (there.length + 1)) + count + 1, there.length)),
+      ]
+      if (to > from) there.delete(from, to - from)
       break
     }
     case 'removeParagraph':
@@ -107,8 +110,11 @@ export function perform(body: Y.XmlFragment, step: Step): void {
       break
     case 'bold': {
       const there = textIn(target)
-      const from = at % (there.length + 1)
-      there.format(from, Math.min(count, there.length - from), { bold: at % 3 === 0 ? null : {} })
+      const [from, to] = [
+        between(there, at),
+        between(there, Math.min((at % (there.length + 1)) + count, there.length)),
+      ]
+      if (to >= from) there.format(from, to - from, { bold: at % 3 === 0 ? null : {} })
       break
     }
     case 'level':
@@ -129,6 +135,22 @@ export function perform(body: Y.XmlFragment, step: Step): void {
       break
     }
   }
+}
+
+/**
+ * A place in a text that is not inside a surrogate pair. No editor puts a cursor there, and Yjs replaces the halves of a
+ * pair that is split, on the splitting side alone.
+ */
+function between(text: Y.XmlText, at: number): number {
+  const place = at % (text.length + 1)
+  let seen = 0
+  for (const op of text.toDelta() as { insert: unknown }[]) {
+    const length = typeof op.insert === 'string' ? op.insert.length : 1
+    if (typeof op.insert === 'string' && /[\udc00-\udfff]/.test(op.insert[place - seen] ?? ''))
+      return place - 1
+    seen += length
+  }
+  return place
 }
 
 function table(text: string): Y.XmlElement {
