@@ -5,9 +5,10 @@ import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useDates } from '../text/useDates.ts'
 import { iconProps } from '../ui/icon.ts'
 import { SearchField } from '../ui/SearchField.tsx'
+import { Tag } from '../ui/Tag.tsx'
 import css from './Audit.module.css'
 import { dayOf } from './dayOf.ts'
-import { type Filter, optionsOf } from './filter.ts'
+import { type Filter, isFiltered, optionsOf } from './filter.ts'
 import type { ChainRecord } from './record.ts'
 import type { SectionNames } from './sectionNames.ts'
 
@@ -36,6 +37,7 @@ export function FoldedFilter({ children, ...props }: ChainFilterProps & { readon
         <summary>
           <ListFilter {...iconProps} />
           {t('filter.more')}
+          {isFiltered({ ...props.filter, search: '' }) && <Tag tone="info">{t('filter.active')}</Tag>}
         </summary>
         {children}
         <Choices {...props} />

@@ -22,6 +22,7 @@ export const audit = {
     day: '日期',
     any: { section: '全部章节', person: '全部人员', day: '全部日期' },
     ofDay: '{{day}}（{{count}}条）',
+    active: '已筛选',
     clear: '清除筛选',
   },
   group: {
