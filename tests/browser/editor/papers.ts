@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 export async function servePapers(): Promise<ViteDevServer> {
   const vite = await createServer({
     configFile: false,
+    cacheDir: 'node_modules/.vite-papers',
     root,
     logLevel: 'error',
     resolve: { dedupe: ['yjs'] },
@@ -60,7 +61,20 @@ export class PaperPage {
   async putCursor(paragraph: number, offset: number): Promise<void> {
     await this.page.locator('#place p').nth(paragraph).click()
     await this.page.keyboard.press('Home')
+    await this.untilCursor(paragraph, 0)
     for (let i = 0; i < offset; i++) await this.page.keyboard.press('ArrowRight')
+    await this.untilCursor(paragraph, offset)
+  }
+
+  /** The editor hears a moment later where the browser has put the cursor. */
+  private async untilCursor(paragraph: number, offset: number): Promise<void> {
+    await this.page.waitForFunction(
+      ([block, at]) => {
+        const { $head } = window.paper.view.state.selection
+        return $head.index(0) === block && $head.parentOffset === at
+      },
+      [paragraph, offset] as const,
+    )
   }
 
   /** As an input method does it: each step replaces the marked text. Nothing is committed. */
