@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
-import { comesFromText } from './own.ts'
+import { comesFromText } from './comesFromText.ts'
 
 /**
  * Keeps out of the text what a schema cannot say: marks on figures, which do not sync and drift apart, and levels inside

@@ -20,7 +20,7 @@ import {
 } from 'y-prosemirror'
 import type { RelativePosition } from 'yjs'
 import { schema } from '../../../shared/document/schema.ts'
-import { comesFromText } from './own.ts'
+import { comesFromText } from './comesFromText.ts'
 
 /** What can be done in a table. */
 export const tableCommands = {
