@@ -128,7 +128,7 @@ const quantile = q => Math.round((latencies[Math.floor(latencies.length * q)] ??
 const seconds = (after.at - before.at) / 1000
 console.log(
   JSON.stringify({
-    offered: rooms * editors * rate,
+    offered: Math.round(rooms * editors * rate),
     sent: Math.round(sentInWindow / seconds),
     delivered: expected === 0 ? 0 : latencies.length / expected,
     p50: quantile(0.5),
