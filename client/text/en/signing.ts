@@ -200,7 +200,6 @@ export const signing = {
   state: {
     you: 'You',
     done: '{{who}} {{did}} on {{at}}',
-    doneText: 'Nothing is left for you to do.',
     stale: 'Version {{n}}, which you read, has just been replaced by version {{next}}',
     staleText: 'Version {{n}} was not signed. Look at the changes of version {{next}} and go on from there.',
     staleAct: 'See the changes of version {{next}}',
@@ -227,7 +226,6 @@ export const signing = {
     withdraw: 'The reviewer has not acted yet; you can withdraw the submission',
     withdrawText: 'The section goes back to drafting; version {{n}} is kept.',
     withdrawAct: 'Withdraw submission',
-    exceptions: 'Version {{n}} was reviewed by its only author',
   },
   turn: {
     assign: 'to be assigned by the coordinator',

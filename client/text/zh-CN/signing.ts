@@ -187,7 +187,6 @@ export const signing = {
   state: {
     you: '您',
     done: '{{who}}已于{{at}}{{did}}',
-    doneText: '您不用再办。',
     stale: '您看的第{{n}}版刚被换成第{{next}}版',
     staleText: '第{{n}}版没有签上。看过第{{next}}版的改动，可以接着办理。',
     staleAct: '看第{{next}}版的改动',
@@ -212,7 +211,6 @@ export const signing = {
     withdraw: '审核人还没有办理，您可以撤回送审',
     withdrawText: '撤回后回到起草，可以接着修改；第{{n}}版仍保留。',
     withdrawAct: '撤回送审',
-    exceptions: '第{{n}}版由唯一撰稿人自行审核',
   },
   turn: {
     assign: '待统稿人分配',
