@@ -44,4 +44,4 @@ describe('style sheets', () => {
 })
 
 /** Set on an element by its component. */
-const setByScript: ReadonlySet<string> = new Set(['--author', '--ink', '--outline'])
+const setByScript: ReadonlySet<string> = new Set(['--author', '--ink', '--outline', '--picked', '--type'])
