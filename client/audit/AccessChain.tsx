@@ -64,7 +64,6 @@ export function AccessChain({ reportId }: { readonly reportId: string }) {
           <VerdictBanner
             verdict={verdictOf(checked)}
             checked={checked}
-            rows={rows}
             sections={sections}
             onAgain={first.reload}
             onShow={onShow}

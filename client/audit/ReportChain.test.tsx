@@ -104,6 +104,22 @@ describe('new records', () => {
     expect(sentences()).toHaveLength(4)
   })
 
+  it('[AU-10] are asked for once when the chain lags behind the report, and again when it moves on', async () => {
+    const rows = aLongChain(4)
+    const { live, server } = await openAudit(rows.slice(0, 2))
+    await settled('校验未发现改动，2条')
+    const moves = async (to: number) => {
+      const events = rows.slice(to - 1, to).map(({ seq, prevHash, hash }) => ({ seq, prevHash, hash }))
+      await act(async () => live.tell.events({ reportId: 'demo', version: to, events, texts: {} }))
+    }
+    server.now({ 'GET /api/reports/demo/audit?from=2': ok([]) })
+    await moves(3)
+    expect(server.requests.filter(request => request.endsWith('?from=2'))).toHaveLength(1)
+    server.now({ 'GET /api/reports/demo/audit?from=2': ok(rows.slice(2)) })
+    await moves(4)
+    await settled('校验未发现改动，4条')
+  })
+
   it('[AU-10] that do not fit on what was there are found out', async () => {
     const rows = aLongChain(3)
     const { live, server } = await openAudit(rows.slice(0, 2))

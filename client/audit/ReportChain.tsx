@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportSnapshot } from '../../shared/protocol/live.ts'
 import { rememberReport } from '../report/ReportsProvider.tsx'
@@ -66,7 +66,6 @@ export function ReportChain({ reportId }: { readonly reportId: string }) {
           <VerdictBanner
             verdict={verdict}
             checked={checked}
-            rows={rows}
             sections={sections}
             onAgain={again}
             onShow={onShow}
@@ -78,14 +77,18 @@ export function ReportChain({ reportId }: { readonly reportId: string }) {
 }
 
 /** Reads new rows as the live report moves on; `false` for those whom the socket tells nothing: the auditor. */
-function useLiveRows(reportId: string, { rows, reading, failure, readNew }: ReturnType<typeof useChain>) {
+function useLiveRows(reportId: string, { rows, reading, readNew }: ReturnType<typeof useChain>): boolean {
   const report = useReportStatus(reportId)
   const version = report.status === 'ready' ? report.state.version : 0
   const known = rows.at(-1)?.seq ?? 0
-  const behind = known > 0 && version > known && !reading && failure === undefined
+  const behind = known > 0 && version > known && !reading
+  // Once for each move: a chain that lags behind its report, or cannot be read, is not asked for again and again.
+  const asked = useRef(0)
   useEffect(() => {
-    if (behind) void readNew()
-  }, [behind, readNew])
+    if (!behind || asked.current === version) return
+    asked.current = version
+    void readNew()
+  }, [behind, version, readNew])
   return report.status === 'ready'
 }
 

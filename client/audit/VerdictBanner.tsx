@@ -9,7 +9,6 @@ import { iconProps } from '../ui/icon.ts'
 import { Meter } from '../ui/Meter.tsx'
 import { useDelay } from '../ui/useDelay.ts'
 import css from './Audit.module.css'
-import type { ChainRow } from './row.ts'
 import type { SectionNames } from './sectionNames.ts'
 import type { Checked } from './useChainCheck.ts'
 import type { Verdict } from './verdict.ts'
@@ -20,7 +19,6 @@ const QUIET_MS = 300
 interface VerdictBannerProps {
   readonly verdict: Verdict
   readonly checked: Checked
-  readonly rows: readonly ChainRow[]
   readonly sections: SectionNames
   /** Reads everything again and checks it from the start. */
   readonly onAgain: () => void
@@ -29,9 +27,9 @@ interface VerdictBannerProps {
 }
 
 /** What the check of the chain found, before anything else: whether what follows may be relied on. */
-export function VerdictBanner({ verdict, checked, rows, sections, onAgain, onShow }: VerdictBannerProps) {
+export function VerdictBanner({ verdict, checked, sections, onAgain, onShow }: VerdictBannerProps) {
   const { t } = useTranslation('audit')
-  const listed = rows.length
+  const rows = checked.status === 'checked' ? checked.rows : []
   switch (verdict.kind) {
     case 'checking': {
       const { done, total } = verdict
@@ -47,7 +45,7 @@ export function VerdictBanner({ verdict, checked, rows, sections, onAgain, onSho
       return (
         <Banner
           tone="warn"
-          title={t('verdict.unconfirmed', { count: listed })}
+          title={t('verdict.unconfirmed', { count: rows.length })}
           action={<Button onClick={onAgain}>{t('verdict.retry')}</Button>}
         >
           <p>{t('verdict.unconfirmedText')}</p>
@@ -90,8 +88,8 @@ export function VerdictBanner({ verdict, checked, rows, sections, onAgain, onSho
           title={
             <span className={css.verdict}>
               {verdict.versions === undefined
-                ? t('verdict.intactPart', { count: listed })
-                : t('verdict.intact', { count: listed, versions: verdict.versions })}
+                ? t('verdict.intactPart', { count: rows.length })
+                : t('verdict.intact', { count: rows.length, versions: verdict.versions })}
             </span>
           }
           action={
@@ -102,7 +100,7 @@ export function VerdictBanner({ verdict, checked, rows, sections, onAgain, onSho
             </span>
           }
         >
-          <Range rows={rows} checked={checked} />
+          <Range checked={checked} />
         </Banner>
       )
   }
@@ -145,12 +143,13 @@ function Broken({ title, actions, children }: BrokenProps) {
 }
 
 /** Which records were checked, when, and how long it took. */
-function Range({ rows, checked }: { readonly rows: readonly ChainRow[]; readonly checked: Checked }) {
+function Range({ checked }: { readonly checked: Checked }) {
   const { t } = useTranslation('audit')
   const dates = useDates()
-  const first = rows[0]
-  const last = rows.at(-1)
-  if (first === undefined || last === undefined || checked.status === 'checking') return null
+  if (checked.status === 'checking') return null
+  const first = checked.rows[0]
+  const last = checked.rows.at(-1)
+  if (first === undefined || last === undefined) return null
   return (
     <p>
       {t('verdict.range', {

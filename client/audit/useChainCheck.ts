@@ -8,6 +8,8 @@ export type Checked =
   | {
       readonly status: 'checked'
       readonly check: ChainCheck
+      /** What was checked: rows that have come since are not among them. */
+      readonly rows: readonly ChainRow[]
       /** When it was done, ISO 8601, and how long it took. */
       readonly at: string
       readonly seconds: number
@@ -15,8 +17,7 @@ export type Checked =
 
 /** Up to which row a chain was found intact. */
 interface Known {
-  readonly rows: number
-  readonly last: ChainRow
+  readonly rows: readonly ChainRow[]
   readonly place: ChainPlace
 }
 
@@ -31,8 +32,8 @@ export function useChainCheck(rows: readonly ChainRow[], whole: boolean): Checke
   useEffect(() => {
     const aborter = new AbortController()
     const before = known.current
-    const goesOn = before !== undefined && rows[before.rows - 1] === before.last
-    const from = goesOn ? before.rows : 0
+    const goesOn = before !== undefined && beginsWith(rows, before.rows)
+    const from = goesOn ? before.rows.length : 0
     const [first] = rows
     const after = goesOn ? before.place : whole || first === undefined ? undefined : placeBefore(first)
     const began = performance.now()
@@ -43,17 +44,21 @@ export function useChainCheck(rows: readonly ChainRow[], whole: boolean): Checke
     }
     void checkChain(rows.slice(from), { after, rest, onProgress, signal: aborter.signal }).then(check => {
       if (check === undefined || aborter.signal.aborted) return
-      const last = rows.at(-1)
-      known.current =
-        check.kind === 'intact' && last !== undefined ? { rows: total, last, place: check } : undefined
+      known.current = check.kind === 'intact' && total > 0 ? { rows, place: check } : undefined
       const seconds = (performance.now() - began) / 1000
-      setChecked({ status: 'checked', check, at: new Date().toISOString(), seconds })
+      setChecked({ status: 'checked', check, rows, at: new Date().toISOString(), seconds })
     })
     return () => aborter.abort()
   }, [rows, whole])
 
+  // Of other rows nothing is known yet, whatever was found before.
+  if (checked.status === 'checked' && !beginsWith(rows, checked.rows))
+    return { status: 'checking', done: 0, total: rows.length }
   return checked
 }
+
+const beginsWith = (rows: readonly ChainRow[], part: readonly ChainRow[]): boolean =>
+  (part.length > 0 || rows.length === 0) && part.every((row, i) => row === rows[i])
 
 /** A task of its own for the next step: input and painting come before it. */
 const rest = (): Promise<void> => new Promise(resolve => setTimeout(resolve))

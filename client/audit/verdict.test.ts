@@ -7,6 +7,7 @@ import { brokenFrom, type Verification, verdictOf } from './verdict.ts'
 const done = (check: Extract<Checked, { status: 'checked' }>['check']): Checked => ({
   status: 'checked',
   check,
+  rows: [],
   at: '2026-11-12T06:00:00Z',
   seconds: 0.2,
 })
