@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { onCore, pinned, SERVERS, startServer } from './lib/servers.mjs'
+import { onCore, pinned, SERVERS, startServer } from './load/servers.mjs'
 
 const here = path => fileURLToPath(new URL(path, import.meta.url))
 const WARM_MS = 2_000
@@ -39,7 +39,7 @@ async function run(name, shape) {
       measureMs: MEASURE_MS,
       ...shape,
     }
-    const child = onCore(1, here('./lib/load.mjs'), [JSON.stringify(options)])
+    const child = onCore(1, here('./load/load.mjs'), [JSON.stringify(options)])
     let out = ''
     for await (const data of child.stdout) out += data
     const result = { ...shape, ...JSON.parse(out) }
