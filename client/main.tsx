@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { createRouter } from './app/routes.tsx'
+import { startInDistrictZone } from './server/useMeta.ts'
 import { SessionProvider } from './session/SessionProvider.tsx'
 import { startCatalogue } from './text/catalogue.ts'
 import { rememberedLanguage } from './text/language.ts'
@@ -10,7 +11,7 @@ import './ui/base.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
-await startCatalogue(rememberedLanguage(localStorage))
+await Promise.all([startCatalogue(rememberedLanguage(localStorage)), startInDistrictZone()])
 createRoot(root).render(
   <StrictMode>
     <SessionProvider>

@@ -25,6 +25,28 @@ describe('the keyboard', () => {
     expect(outer).not.toHaveBeenCalled()
   })
 
+  it('leaves Enter to the button, link or menu item that has the focus', async () => {
+    const run = vi.fn()
+    await render(
+      <KeysProvider>
+        <With bindings={[{ keys: 'Enter', label: '打开', run }]} />
+        <button type="button">催办</button>
+        <a href="#board">总览</a>
+        <div role="menuitem" tabIndex={-1}>
+          退出
+        </div>
+      </KeysProvider>,
+    )
+    const swallowed = vi.fn((event: KeyboardEvent) => event.defaultPrevented)
+    window.addEventListener('keydown', swallowed)
+    for (const focused of ['button', 'a', '[role=menuitem]']) await press('Enter', {}, find(focused))
+    window.removeEventListener('keydown', swallowed)
+    expect(swallowed.mock.results.map(result => result.value)).toEqual([false, false, false])
+    expect(run).not.toHaveBeenCalled()
+    await press('Enter', {}, document.body)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
   it('shows the map of what the page offers at ?, during which the page’s own keys rest', async () => {
     const run = vi.fn()
     await render(

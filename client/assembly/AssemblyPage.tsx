@@ -94,12 +94,13 @@ function Assembly() {
           </p>
           <ExportButton draft={view.report.state === 'collecting'} icon={<Download {...iconProps} />} />
         </div>
-        <div className={css.desk}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard. */}
+        <section className={css.desk} tabIndex={0} aria-label={t('preview.pane')}>
           {preview.status === 'loading' && <Loading />}
           {preview.status === 'failed' && <Failed error={preview.error} onRetry={preview.reload} />}
           {preview.status === 'ready' && !preview.data.ok && <Problems problems={preview.data.problems} />}
           {ready && <LetterSheet doc={ready} current={current} />}
-        </div>
+        </section>
       </div>
       <aside className={css.panel}>
         <TabStrip
@@ -114,7 +115,7 @@ function Assembly() {
           {tab === 'missing' ? (
             <MissingSections sections={missing} />
           ) : (
-            <LetterForm letter={view.report.letter} />
+            <LetterForm sealed={view.report.letter} />
           )}
         </TabStrip>
         <Compile missing={missing.length} />

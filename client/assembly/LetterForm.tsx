@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Letter } from '../../shared/report/state.ts'
+import { type Letter, openLetter, type SealedLetter } from '../../shared/report/letter.ts'
 import { useReport } from '../report/useReport.ts'
 import { type Failure, isFailure } from '../server/failures.ts'
 import { Button } from '../ui/Button.tsx'
@@ -10,11 +10,11 @@ import { TextField } from '../ui/TextField.tsx'
 import css from './AssemblyPage.module.css'
 
 /** The letter's own fields (`letter.set`): for the coordinator to fill in, for all others to read. */
-export function LetterForm({ letter }: { readonly letter: Letter }) {
+export function LetterForm({ sealed }: { readonly sealed: SealedLetter }) {
   const { t } = useTranslation('assembly')
-  const { may } = useReport()
-  const { title, addressee, preamble, signatory } = letter
-  const mayWrite = may({ type: 'letter.set', title, addressee, preamble: [...preamble], signatory }) === true
+  const { may, text } = useReport()
+  const letter = openLetter(sealed, text)
+  const mayWrite = may({ type: 'letter.set', title: letter.title }) === true
   return mayWrite ? (
     <Form key={JSON.stringify(letter)} letter={letter} />
   ) : (
@@ -50,7 +50,7 @@ function Form({ letter }: { readonly letter: Letter }) {
   const [error, setError] = useState<Failure>()
 
   const wanted = { title: title.trim(), addressee, preamble: linesOf(preamble), signatory }
-  const changed = JSON.stringify({ ...letter }) !== JSON.stringify(wanted)
+  const changed = JSON.stringify({ ...letter, ...wanted }) !== JSON.stringify(letter)
   const save = async () => {
     setSaving(true)
     setError(undefined)

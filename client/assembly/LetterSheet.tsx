@@ -17,7 +17,14 @@ export function LetterSheet({
   const lines = [...printed(doc)]
   return (
     <Sheet label={t('preview.label')}>
-      {doc.draft && <p className={css.draft}>{t('preview.draft')}</p>}
+      {doc.draft && (
+        <>
+          <span className={css.water} aria-hidden="true">
+            {t('preview.draft')}
+          </span>
+          <p className={css.draft}>{t('preview.draft')}</p>
+        </>
+      )}
       <h1 className={css.titles}>
         {doc.title.map(line => (
           <span key={line} className={css.title}>

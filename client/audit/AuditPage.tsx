@@ -24,7 +24,11 @@ export default function AuditPage() {
         page
         title={t('forbidden.title')}
         actions={
-          readsBoard(reader) ? <Button to={paths.board(reportId)}>{t('forbidden.act')}</Button> : undefined
+          readsBoard(reader) ? (
+            <Button kind="primary" to={paths.board(reportId)}>
+              {t('forbidden.act')}
+            </Button>
+          ) : undefined
         }
       >
         {t('forbidden.text')}

@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<EventType, Kind>> = {
   'outline.wrapped': { group: 'assign', tone: 'neutral' },
   'outline.renamed': { group: 'assign', tone: 'neutral' },
   'outline.moved': { group: 'assign', tone: 'neutral' },
+  'outline.closed': { group: 'assign', tone: 'neutral' },
+  'outline.kept': { group: 'assign', tone: 'neutral' },
   'outline.removed': { group: 'assign', tone: 'warn' },
   'section.assigned': { group: 'assign', tone: 'neutral' },
   'section.submitted': { group: 'submit', tone: 'neutral' },

@@ -26,9 +26,9 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
     const withReason = (reason: string | undefined) => (reason === undefined ? '' : t('also.reason'))
     const withParagraphs = (paragraphs: readonly string[] | undefined) =>
       paragraphs === undefined ? '' : t('also.paragraphs', { count: paragraphs.length })
-    const withShown = (shown: EventOf<'section.signed'>['data']['shown']) => {
-      if (shown === undefined) return ''
-      return shown.against === 0 ? t('also.shownWhole') : t('also.shownAgainst', { n: shown.against })
+    const withShown = (against: number | undefined) => {
+      if (against === undefined) return ''
+      return against === 0 ? t('also.shownWhole') : t('also.shownAgainst', { n: against })
     }
 
     function assigned({ data }: EventOf<'section.assigned'>): string {
@@ -65,8 +65,10 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
           return t(`said.${body.type}`, { section: titled(body.data.sectionId, body.data.title) })
         case 'outline.wrapped':
           return t('said.outline.wrapped', { section: name(body.data.wrapperId) })
+        case 'outline.closed':
         case 'outline.removed':
-          return t('said.outline.removed', { section: name(body.data.sectionId) })
+        case 'outline.kept':
+          return t(`said.${body.type}`, { section: name(body.data.sectionId) })
         case 'outline.moved': {
           const { sectionId, parentId, index } = body.data
           const moved = { section: name(sectionId), n: index + 1 }
@@ -96,21 +98,21 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
         case 'section.approved':
           return [
             t('said.section.approved', nth(body.data)),
-            withShown(body.data.shown),
+            withShown(body.data.against),
             body.data.exception === undefined ? '' : t('also.exception'),
             body.data.opinion === undefined ? '' : t('also.opinion'),
           ].join('')
         case 'section.countersigned':
           return [
             t(`said.section.countersigned.${body.data.opinion}`, nth(body.data)),
-            withShown(body.data.shown),
+            withShown(body.data.against),
             withParagraphs(body.data.paragraphs),
             body.data.text === undefined ? '' : t('also.opinion'),
           ].join('')
         case 'section.signed':
           return [
             t('said.section.signed', { ...nth(body.data), hash: shortHash(body.data.hash, DIGITS) }),
-            withShown(body.data.shown),
+            withShown(body.data.against),
             body.data.opinion === undefined ? '' : t('also.opinion'),
           ].join('')
         case 'section.advanced':

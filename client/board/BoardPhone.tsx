@@ -99,7 +99,7 @@ function LateRow({ late, onRemind }: { late: LateUnit; onRemind: () => void }) {
         <p>
           <b>{unit.name}</b> <span className={css.overdue}>{dates.due(late.dueAt, now).text}</span>
         </p>
-        <small>{sections.join('；')}</small>
+        <small>{sections.join(t('phone.lateBetween'))}</small>
       </div>
       {coordinates && (
         <Button kind="link" aria-label={t('phone.remindUnit', { unit: unit.name })} onClick={onRemind}>

@@ -1,9 +1,11 @@
+import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Task } from '../../shared/report/tasks.ts'
 import { nameOf, type SectionView } from '../../shared/report/view.ts'
 import { useReader } from '../app/useRights.ts'
 import { useReport } from '../report/useReport.ts'
+import { iconProps } from '../ui/icon.ts'
 import { StateShape } from '../ui/StateShape.tsx'
 import css from './BoardPhone.module.css'
 import { sectionPath } from './sectionPath.ts'
@@ -15,7 +17,10 @@ export function PhoneSections() {
   const leaves = view.sections.filter(section => section.isLeaf)
   return (
     <details className={css.all}>
-      <summary>{t('phone.all', { count: leaves.length })}</summary>
+      <summary>
+        {t('phone.all', { count: leaves.length })}
+        <ChevronDown {...iconProps} />
+      </summary>
       <ul className={css.card}>
         {leaves.map(section => (
           <li key={section.id}>

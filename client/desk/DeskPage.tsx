@@ -15,7 +15,7 @@ import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Failed } from '../ui/Failed.tsx'
-import { iconProps } from '../ui/icon.ts'
+import { emptyIconProps, iconProps } from '../ui/icon.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -78,14 +78,17 @@ export default function DeskPage() {
       </div>
       <div>
         {tasks.length === 0 ? (
-          <Empty icon={<CheckCheck {...iconProps} />} title={t('empty.title')}>
-            {t('empty.text')}
-          </Empty>
+          <Empty icon={<CheckCheck {...emptyIconProps} />} title={t('empty.text')} />
         ) : (
           <div className={css.bar}>
             <Pills label={t('filter')} items={filtersOf(tasks, t)} value={filter} onChange={setFilter} />
             <span className={css.keys}>
-              <Kbd keys={['J']} /> <Kbd keys={['K']} /> {t('move')} <Kbd keys={['↵']} /> {t('open')}
+              <span>
+                <Kbd keys={['J']} /> <Kbd keys={['K']} /> {t('move')}
+              </span>
+              <span>
+                <Kbd keys={['↵']} /> {t('open')}
+              </span>
             </span>
           </div>
         )}
@@ -131,7 +134,7 @@ function NoReport() {
   const coordinates = posts.some(post => post.role === 'coordinator')
   return (
     <Empty
-      icon={<FilePlus2 {...iconProps} />}
+      icon={<FilePlus2 {...emptyIconProps} />}
       title={t('noReport.title')}
       actions={
         coordinates ? (

@@ -29,13 +29,16 @@ export function DeskTask({ task, state, text, focused, onReach }: DeskTaskProps)
   const numbers = useMemo(() => numberOutline(state?.sections ?? []), [state])
   const section = state?.sections.find(s => s.id === task.sectionId)
   const due = task.dueAt === undefined ? undefined : dates.due(task.dueAt, now)
+  // What is signed in time is not late, however long it has waited since: its day is said as it was.
+  const dueText =
+    due?.overdue && !task.overdue && task.dueAt !== undefined ? dates.day(task.dueAt) : due?.text
   return (
     <TaskRow
       verb={ui(`verb.${task.kind}`)}
       title={section === undefined ? (state?.title ?? '') : titleIn(state?.sections ?? [], numbers, section)}
       reason={reason(task, section, text)}
-      due={due?.text}
-      overdue={due?.overdue ?? false}
+      due={dueText}
+      overdue={task.overdue}
       focused={focused}
       onReach={onReach}
       action={

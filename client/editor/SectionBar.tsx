@@ -11,6 +11,7 @@ import { useDates } from '../text/useDates.ts'
 import { useNow } from '../text/useNow.ts'
 import { StateChip } from '../ui/StateChip.tsx'
 import { Tag } from '../ui/Tag.tsx'
+import css from './SectionBar.module.css'
 
 interface SectionBarProps {
   readonly section: SectionView
@@ -31,8 +32,10 @@ export function SectionBar({ section, isReadOnly, proof, actions }: SectionBarPr
       state={
         <>
           <StateChip state={section.state} />
-          <Late section={section} />
-          {isReadOnly && <Tag>{t('readOnly')}</Tag>}
+          <span className={css.tags}>
+            <Late section={section} />
+            {isReadOnly && <Tag>{t('readOnly')}</Tag>}
+          </span>
         </>
       }
       note={<Note section={section} />}

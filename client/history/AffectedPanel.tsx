@@ -56,7 +56,7 @@ function Row({ row: { signature, again }, m, n }: { row: Affected; m: number; n:
         </p>
         <small>
           {why}
-          {again !== undefined && `；${t('affected.at', { at: dates.moment(again.at), act })}`}
+          {again !== undefined && t('affected.at', { at: dates.moment(again.at), act })}
         </small>
       </div>
     </li>

@@ -59,7 +59,7 @@ export function Comparison({ section, versions, version, before, whole, back }: 
         back={back}
         backLabel={t('back')}
         title={t(before === undefined ? 'titleOne' : 'title', { section: name })}
-        state={<StateChip state={section.state} />}
+        state={phone ? undefined : <StateChip state={section.state} />}
         actions={phone ? undefined : pick}
       />
       <ConnectionBanner />

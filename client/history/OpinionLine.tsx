@@ -13,7 +13,7 @@ export function OpinionLine({ row }: { row: OpinionRow }) {
   const { text } = useReport()
   const names = useDirectory()
   const dates = useDates()
-  const { kind, by, unitId, void: gone, shown } = row
+  const { kind, by, unitId, void: gone, against } = row
   const said = text(row.text)
   const exception = text(row.exception)
   const passed = gone === null && (kind === 'approve' || kind === 'agree' || kind === 'sign')
@@ -35,10 +35,8 @@ export function OpinionLine({ row }: { row: OpinionRow }) {
         {exception !== undefined && <p>{t('record.exception', { reason: exception })}</p>}
         <small>
           {by !== undefined && <time dateTime={by.at}>{dates.moment(by.at)}</time>}
-          {shown !== undefined && (
-            <>
-              ，{shown.against === 0 ? t('record.shownWhole') : t('record.shown', { against: shown.against })}
-            </>
+          {against !== undefined && (
+            <>，{against === 0 ? t('record.shownWhole') : t('record.shown', { against })}</>
           )}
         </small>
         {gone !== null && (

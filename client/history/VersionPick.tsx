@@ -8,6 +8,7 @@ import { useDates } from '../text/useDates.ts'
 import { shortHash } from '../ui/hash.ts'
 import { iconProps } from '../ui/icon.ts'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
+import { usePhone } from '../ui/usePhone.ts'
 import { type Choice, choiceQuery } from './choice.ts'
 import css from './VersionPick.module.css'
 
@@ -76,6 +77,7 @@ export function VersionPick({ section, versions, version, before }: VersionPickP
 function Trigger({ version }: { version: Version | undefined }) {
   const { t } = useTranslation('history')
   const dates = useDates()
+  const phone = usePhone()
   return (
     <span className={css.trigger}>
       {version === undefined ? (
@@ -84,7 +86,7 @@ function Trigger({ version }: { version: Version | undefined }) {
         <>
           <b>{t('version', { n: version.n })}</b>
           <span className={css.day}>{dates.day(version.frozenAt)}</span>
-          <code>{shortHash(version.hash, 8)}</code>
+          <code>{shortHash(version.hash, phone ? 4 : 8)}</code>
         </>
       )}
       <ChevronDown {...iconProps} />

@@ -1,11 +1,5 @@
 import { openCoUnits } from '../../shared/report/stages.ts'
-import {
-  type AssignedSection,
-  isFrozen,
-  type Shown,
-  type Version,
-  type Voided,
-} from '../../shared/report/state.ts'
+import { type AssignedSection, isFrozen, type Version, type Voided } from '../../shared/report/state.ts'
 
 export type OpinionKind = 'approve' | 'agree' | 'change' | 'disagree' | 'sign' | 'awaited'
 
@@ -20,8 +14,8 @@ export interface OpinionRow {
   readonly exception?: string
   /** Blocks that it speaks about. */
   readonly paragraphs: readonly string[]
-  /** What its giver had before him (SG-02). */
-  readonly shown?: Shown
+  /** Against which version its giver read it, 0 for the whole text alone (SG-02). */
+  readonly against?: number
   readonly void: Voided | null
 }
 
@@ -40,7 +34,7 @@ export function opinionRows(section: AssignedSection, version: Version): Opinion
         by: s,
         ...(s.opinion === undefined ? {} : { text: s.opinion }),
         ...(s.exception === undefined ? {} : { exception: s.exception }),
-        ...(s.shown === undefined ? {} : { shown: s.shown }),
+        ...(s.against === undefined ? {} : { against: s.against }),
         paragraphs: [],
         void: s.void,
       },
@@ -53,7 +47,7 @@ export function opinionRows(section: AssignedSection, version: Version): Opinion
       unitId: o.unitId,
       by: o,
       ...(o.text === undefined ? {} : { text: o.text }),
-      ...(o.shown === undefined ? {} : { shown: o.shown }),
+      ...(o.against === undefined ? {} : { against: o.against }),
       paragraphs: o.paragraphs ?? [],
       void: signatures.find(s => s.id === o.id)?.void ?? null,
     }),

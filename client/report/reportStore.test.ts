@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyDirectory } from '../../shared/people/directory.ts'
 import type { OpenAnswer, ReportCatchUp } from '../../shared/protocol/live.ts'
 import type { ReportEvent } from '../../shared/report/events.ts'
+import { EMPTY_LETTER } from '../../shared/report/letter.ts'
 import type { ReportState } from '../../shared/report/state.ts'
 import { present } from '../../shared/report/view.ts'
 import { NetworkError } from '../server/failures.ts'
@@ -13,7 +14,7 @@ const report = (version: number): ReportState => ({
   title: '2026年履行教育职责自评报告',
   period: '2026',
   template: { leadFirst: false },
-  report: { state: 'collecting', letter: { title: '', addressee: '', preamble: [], signatory: '' } },
+  report: { state: 'collecting', letter: EMPTY_LETTER },
   sections: [],
 })
 

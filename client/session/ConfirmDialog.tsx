@@ -6,6 +6,7 @@ import { useErrorText } from '../server/useErrorText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
+import css from './ConfirmDialog.module.css'
 
 /** Asks for the password once more before an act that signs. What the page holds stays as it is. */
 export function ConfirmDialog({ onAnswer }: { onAnswer: (confirmed: boolean) => void }) {
@@ -48,7 +49,7 @@ export function ConfirmDialog({ onAnswer }: { onAnswer: (confirmed: boolean) => 
         </>
       }
     >
-      <form id={formId} onSubmit={confirm}>
+      <form id={formId} className={css.form} onSubmit={confirm}>
         <p>{t('confirm.why')}</p>
         <PasswordField
           data-autofocus

@@ -30,7 +30,7 @@ export function SigningBar({ title, n, hash, size }: SigningBarProps) {
       backShown
       title={title}
       state={phone ? undefined : <Tag>{t('ui:sign.version', { n })}</Tag>}
-      proof={hash !== undefined && <HashTag hash={hash} digits={12} />}
+      proof={hash !== undefined && !phone && <HashTag hash={hash} digits={12} />}
       actions={
         <div className={css.tools}>
           <span>{t('size.label')}</span>

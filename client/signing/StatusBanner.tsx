@@ -74,7 +74,7 @@ function TakenBack({ section, n }: { section: AssignedSection; n: number }) {
   const version = section.past.find(each => each.n === n)
   const isLater = last !== undefined && version !== undefined && last.by.at > version.frozenAt
   const reason = isLater ? text(last.reason) : undefined
-  const cause = isLater && last.cause !== 'co_unit_added' ? last.cause : 'withdrawn'
+  const cause = isLater ? last.cause : 'withdrawn'
   const who = last === undefined ? '' : names.signedAs(last.by)
   return (
     <Banner
@@ -83,9 +83,8 @@ function TakenBack({ section, n }: { section: AssignedSection; n: number }) {
       icon={<Undo2 {...iconProps} />}
       title={t(`state.back.${cause}`, { who })}
     >
-      <p>
-        {reason !== undefined && t('state.backReason', { reason })} {t('state.backText', { n })}
-      </p>
+      {reason !== undefined && <p>{t('state.backReason', { reason })}</p>}
+      <p>{t('state.backText', { n })}</p>
     </Banner>
   )
 }

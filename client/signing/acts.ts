@@ -2,7 +2,7 @@ import type { Post } from '../../shared/people/directory.ts'
 import type { ReportCommand } from '../../shared/report/commands.ts'
 import type { Rejection } from '../../shared/report/rejection.ts'
 import { openCoUnits } from '../../shared/report/stages.ts'
-import type { FrozenSection, FrozenState, Shown } from '../../shared/report/state.ts'
+import type { FrozenSection, FrozenState } from '../../shared/report/state.ts'
 
 /** What moves a version on: review passed, a co-unit agrees, the lead unit signs. */
 export type PassingAct = 'approve' | 'agree' | 'sign'
@@ -26,7 +26,7 @@ export interface Words {
   readonly paragraphs?: readonly string[]
   readonly to?: 'drafting' | 'review'
   /** What the page showed (SG-02). */
-  readonly shown?: Shown
+  readonly shown?: { readonly against: number; readonly at: string }
 }
 
 export function commandOf(act: SigningAct, seen: SeenVersion, words: Words = {}): ReportCommand {

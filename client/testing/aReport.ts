@@ -1,5 +1,6 @@
 import { type Directory, emptyDirectory } from '../../shared/people/directory.ts'
 import type { ReportSnapshot, Texts } from '../../shared/protocol/live.ts'
+import { EMPTY_LETTER } from '../../shared/report/letter.ts'
 import type { Section } from '../../shared/report/state.ts'
 import { present } from '../../shared/report/view.ts'
 
@@ -28,7 +29,7 @@ export function aReport({
     template: { leadFirst: false },
     report: {
       state: 'collecting' as const,
-      letter: { title: '', addressee: '', preamble: [], signatory: '' },
+      letter: EMPTY_LETTER,
     },
     sections,
   }

@@ -1,3 +1,4 @@
+import { districtZone } from './districtZone.ts'
 import type { Language } from './language.ts'
 
 /** How dates and times are written. All take ISO 8601. */
@@ -20,10 +21,7 @@ export interface Dates {
   readonly daysBetween: (a: string, b: string) => number
 }
 
-/** Times of signing and due times are official: they are the district's, wherever the device is. */
-export const DISTRICT = 'Asia/Shanghai'
-
-export function datesIn(language: Language, timeZone: string = DISTRICT): Dates {
+export function datesIn(language: Language, timeZone: string = districtZone()): Dates {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const made = new Intl.DateTimeFormat(language, { ...options, timeZone })
     return (iso: string) => made.format(new Date(iso))

@@ -1,4 +1,4 @@
-import { DISTRICT } from './dates.ts'
+import { districtZone } from './districtZone.ts'
 
 /** What the clock on the wall shows: a calendar day `2026-11-14` and a time `17:30`. */
 export interface WallTime {
@@ -7,7 +7,7 @@ export interface WallTime {
 }
 
 /** What a clock in the district shows at a moment (ISO 8601). */
-export function wallTimeAt(iso: string, timeZone: string = DISTRICT): WallTime {
+export function wallTimeAt(iso: string, timeZone: string = districtZone()): WallTime {
   const shown = new Intl.DateTimeFormat('sv-SE', {
     year: 'numeric',
     month: '2-digit',
@@ -20,7 +20,7 @@ export function wallTimeAt(iso: string, timeZone: string = DISTRICT): WallTime {
 }
 
 /** The moment at which a clock in the district shows a day and a time, ISO 8601; `undefined` for no such time. */
-export function momentOf({ day, time }: WallTime, timeZone: string = DISTRICT): string | undefined {
+export function momentOf({ day, time }: WallTime, timeZone: string = districtZone()): string | undefined {
   const asUtc = Date.parse(`${day}T${time}:00Z`)
   if (Number.isNaN(asUtc)) return undefined
   const there = wallTimeAt(new Date(asUtc).toISOString(), timeZone)

@@ -34,7 +34,7 @@ export function Banner({ tone, title, children, icon, action, live = 'polite', e
     <div className={classes(css.banner, css[tone], edge && css.edge)} role={role}>
       <span className={css.icon}>{icon ?? ICONS[tone]}</span>
       <div className={css.words}>
-        <b>{title}</b>
+        {children ? <b>{title}</b> : title}
         {children}
       </div>
       {action}

@@ -1,5 +1,7 @@
+import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
+import { iconProps } from './icon.ts'
 import css from './TaskRow.module.css'
 
 interface TaskRowProps {
@@ -43,7 +45,10 @@ export function TaskRow({
         <p>{reason}</p>
       </div>
       <span className={classes(css.due, overdue && css.overdue)}>{due}</span>
-      <span className={css.action}>{action}</span>
+      <span className={css.action}>
+        {action}
+        <ChevronRight {...iconProps} className={css.more} />
+      </span>
     </li>
   )
 }

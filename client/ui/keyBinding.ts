@@ -34,8 +34,11 @@ export function matches(binding: Pick<KeyBinding, 'keys'>, event: Pressed): bool
 /** Keys that press what has the focus: there they are not shortcuts. */
 const PRESSES: ReadonlySet<string> = new Set([' ', 'Enter'])
 
+const CONTROLS =
+  'a[href], button, summary, input, select, [role=button], [role=link], [role=tab], [role^=menuitem], [role=option]'
+
 const isControl = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('a[href], button, summary, input, select, [role=tab]')
+  target instanceof HTMLElement && target.matches(CONTROLS)
 
 const WRITES_NOTHING = /^(?:Escape|F\d{1,2})$/
 

@@ -47,12 +47,13 @@ function mustBeDocx(format: string | undefined): void {
 }
 
 async function letterOf({ streams, blobs }: Storage, reportId: string, draft: boolean) {
-  const journal = createJournal(streams, createTexts(blobs, noSalt))
+  const texts = createTexts(blobs, noSalt)
+  const journal = createJournal(streams, texts)
   const state = isReportId(reportId) ? await journal.state(reportId) : null
   if (state === null) throw new Refused(`没有编号为“${reportId}”的报告。No such report.`)
   if (!draft && !isCompiled(state))
     throw new Refused('报告还在收集章节，只能导出送审稿，请加 --draft。Not compiled yet: only with --draft.')
-  const assembly = await assemble(createVersions(blobs), state, draft)
+  const assembly = await assemble({ versions: createVersions(blobs), texts }, state, draft)
   if (assembly.ok) return assembly.doc
   const problems = assembly.problems.map(
     ({ code, sectionId, what }) => `  ${sectionId ?? '-'} ${code} ${what}`,

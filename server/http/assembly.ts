@@ -39,14 +39,14 @@ export function assemblyRoutes({ reports, reading, exporter }: AssemblyRoutesDep
 
   router.get('/reports/:id/preview', async (req, res) => {
     const state = await assembled(req)
-    res.json(await assemble(reports.versions, state, !isCompiled(state)))
+    res.json(await assemble(reports, state, !isCompiled(state)))
   })
 
   router.get('/reports/:id/export.docx', async (req, res) => {
     const state = await assembled(req)
     const draft = req.query.draft === '1'
     if (!draft && !isCompiled(state)) throw new Problem(409, 'not_compiled', { current: state.report.state })
-    const assembly = await assemble(reports.versions, state, draft)
+    const assembly = await assemble(reports, state, draft)
     if (!assembly.ok) throw new Problem(422, 'EX-01', { problems: assembly.problems })
     const file = await exporter.docx(assembly.doc)
     const etag = `"${file.sha256}"`

@@ -1,9 +1,11 @@
 import type { Directory } from '../../shared/people/directory.ts'
 import type { ReportCatchUp, ReportSnapshot } from '../../shared/protocol/live.ts'
 import { isVisible, type ReportEvent, type SeenEvent } from '../../shared/report/events.ts'
+import { textsOfLetter } from '../../shared/report/letter.ts'
 import {
   type Reader,
   readerOf,
+  readsBoard,
   readsReport,
   readsVersions,
   seenBy,
@@ -57,8 +59,9 @@ export function createReading(deps: {
       const state = await visible(personId, reportId)
       if (state === null) return null
       const who = reader(personId)
-      const addresses = state.sections.filter(s => readsVersions(who, s)).flatMap(textsOfSection)
-      const texts = await reports.texts.read(addresses)
+      const letter = readsBoard(who) ? textsOfLetter(state.report.letter) : []
+      const sections = state.sections.filter(s => readsVersions(who, s)).flatMap(textsOfSection)
+      const texts = await reports.texts.read([...letter, ...sections])
       return { version: state.version, state: viewFor(who, state, deps.directory(), deps.now()), texts }
     },
     async catchUp(personId, reportId, since) {
@@ -69,8 +72,9 @@ export function createReading(deps: {
   }
 }
 
-/** RD-03: texts of a section's events go to who reads its versions. */
+/** RD-03: texts of a section's events go to who reads its versions; the letter's words to all of the board (RD-11). */
 function readableTexts(who: Reader, state: ReportState, event: SeenEvent): string[] {
+  if (isVisible(event) && event.type === 'letter.set') return readsBoard(who) ? textsOfLetter(event.data) : []
   if (!isVisible(event) || !('sectionId' in event.data)) return []
   const { sectionId } = event.data
   const section = state.sections.find(s => s.id === sectionId)

@@ -5,15 +5,17 @@ import { type ReadBody, readBody } from '../../shared/document/fromYjs.ts'
 import type { Directory } from '../../shared/people/directory.ts'
 import type { CommandEnvelope, CommandOf, ReportCommand } from '../../shared/report/commands.ts'
 import { decide } from '../../shared/report/decide.ts'
+import type { Decision } from '../../shared/report/decision.ts'
 import type { ReportEvent } from '../../shared/report/events.ts'
-import type { Actor } from '../../shared/report/policy.ts'
-import { conflict, notFound, type Rejection } from '../../shared/report/rejection.ts'
-import { type Act, isBeingFrozen, type ReportState } from '../../shared/report/state.ts'
+import type { Actor, World } from '../../shared/report/policy.ts'
+import { conflict, notFound, type Rejection, refused } from '../../shared/report/rejection.ts'
+import type { Act, ReportState, Section } from '../../shared/report/state.ts'
 import type { Storage } from '../storage/port.ts'
 import { readText } from '../text/readText.ts'
-import { createReport, type NewReport } from './create.ts'
+import { type Created, createdReport, createReport, type NewReport, type Once } from './create.ts'
 import { endEpoch, type FreezeDeps, freeze, thawedRejection } from './freeze.ts'
 import { type Committed, createJournal, type Journal } from './journal.ts'
+import { removeIfEmpty } from './removal.ts'
 import { createTexts, type Texts } from './texts.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -33,12 +35,15 @@ export type Outcome =
 export interface Reports {
   list(): Promise<ReportState[]>
   get(reportId: string): Promise<ReportState | null>
-  create(input: NewReport, actor: Actor): Promise<Outcome & { readonly reportId?: string }>
+  /** Makes a report; with `once` only one, however often and by however many at once (RP-02). */
+  create(input: NewReport, actor: Actor, once?: Once): Promise<Created>
+  /** What was answered when this was asked for before; null when it never was. */
+  created(once: Once, actor: Actor): Promise<Created | null>
   /** Load → decide → append → publish. Safe to repeat with the same key (WF-19). */
   run(reportId: string, command: ReportCommand, envelope: CommandEnvelope, actor: Actor): Promise<Outcome>
   /** A section's live text as stored now. */
   liveText(sectionId: string): Promise<ReadBody>
-  /** Finishes freezes that a crash or a failed store interrupted. Called at start, and now and then. */
+  /** Finishes freezes and removals that a crash or a failed store interrupted. Called at start, and now and then. */
   resume(): Promise<void>
   onCommitted(listener: (committed: Committed) => void): void
   readonly journal: Journal
@@ -47,7 +52,7 @@ export interface Reports {
 }
 
 /** What an idempotency key remembers: whose command it was, and which events it made. */
-interface Answer {
+export interface Answer {
   readonly personId: string
   readonly body: string
   readonly from: number
@@ -80,15 +85,15 @@ export function createReports(deps: ReportsDeps): Reports {
     const answer = { personId: actor.personId, body: sha256(canonicalJson({ ...command, ...post })) }
     const earlier = await journal.remembered(reportId, key)
     if (earlier !== null) return repeat(reportId, command, JSON.parse(earlier) as Answer, answer)
-    await finishFreezing(reportId, command)
+    await finishHeld(reportId, command)
     const result = await journal.append(
       reportId,
       async state => {
         if (state === null) return notFound
         if (expectedVersion !== undefined && expectedVersion !== state.version)
           return conflict('outdated_report', state.version)
-        const world = { ...deps, now: deps.now(), directory: deps.directory(), ...(await emptiness(command)) }
-        const decision = decide(state, command, actor, world)
+        const world = { now: deps.now(), directory: deps.directory(), newId: deps.newId }
+        const decision = await decideOnTexts(state, command, actor, world)
         if (decision.kind !== 'accepted') return decision
         const act: Act = { personId: actor.personId, postId: actor.post.id, at: world.now }
         return { kind: 'proposal', drafts: decision.events, act }
@@ -110,15 +115,22 @@ export function createReports(deps: ReportsDeps): Reports {
     events: readonly ReportEvent[],
   ): Promise<Outcome> {
     if (command.type === 'section.submit') return finishSubmit(reportId, command.sectionId, events)
+    if (events.some(e => e.type === 'outline.closed')) return finishRemoval(reportId, events)
     if (closesText(command)) await endEpoch(storage.logs, command.sectionId)
     return { kind: 'done', version: events.at(-1)?.seq ?? 0, events }
   }
 
-  /** Whoever comes to a section whose freeze was interrupted finishes it first (WF-03). */
-  async function finishFreezing(reportId: string, command: ReportCommand): Promise<void> {
+  /** Whoever comes to a section whose text is held, since what held it was interrupted, finishes that first (WF-03, WF-25). */
+  async function finishHeld(reportId: string, command: ReportCommand): Promise<void> {
     if (!('sectionId' in command)) return
     const section = (await journal.state(reportId))?.sections.find(s => s.id === command.sectionId)
-    if (section !== undefined && isBeingFrozen(section)) await freeze(freezing, reportId, section.id)
+    if (section !== undefined) await release(reportId, section)
+  }
+
+  async function release(reportId: string, section: Section): Promise<void> {
+    if (section.state !== 'drafting') return
+    if (section.submission !== undefined) await freeze(freezing, reportId, section.id)
+    if (section.removal !== undefined) await removeIfEmpty(freezing, reportId, section.id)
   }
 
   /** WF-19: the first answer again for the same person and body; a conflict for anybody or anything else. */
@@ -144,16 +156,41 @@ export function createReports(deps: ReportsDeps): Reports {
     const ended = (await journal.events(reportId, from)).find(
       e => (e.type === 'section.frozen' || e.type === 'section.thawed') && e.data.sectionId === sectionId,
     )
-    if (ended === undefined) return conflict('being_frozen', 'drafting')
+    if (ended === undefined) return conflict('text_held', 'drafting')
     if (ended.type === 'section.thawed') return thawedRejection(ended.data.rule)
     return { kind: 'done', version: ended.seq, events: [...submitted, ended] }
   }
 
-  /** What the rules ask about live text, read before they are asked. */
-  async function emptiness(command: ReportCommand): Promise<{ isEmptyText: (id: string) => boolean }> {
-    const id = textAskedFor(command)
-    const empty = id !== null && isEmptyText((await liveText(id)).blocks)
-    return { isEmptyText: sectionId => sectionId === id && empty }
+  /** A removal answers once the section is gone, or with the rule by which it stays. */
+  async function finishRemoval(reportId: string, closed: readonly ReportEvent[]): Promise<Outcome> {
+    const [first] = closed
+    if (first?.type !== 'outline.closed') throw new Error(`${reportId} has no removal to finish`)
+    const { sectionId } = first.data
+    await removeIfEmpty(freezing, reportId, sectionId)
+    const ended = (await journal.events(reportId, first.seq)).find(
+      e => (e.type === 'outline.removed' || e.type === 'outline.kept') && e.data.sectionId === sectionId,
+    )
+    if (ended === undefined) return conflict('text_held', 'drafting')
+    if (ended.type === 'outline.kept') return refused('WF-25', { missing: 'empty' })
+    return { kind: 'done', version: ended.seq, events: [...closed, ended] }
+  }
+
+  /**
+   * The rules ask about live texts, which are read before they can answer. So they are asked twice: once to learn whether
+   * they want to know at all (who may not act learns nothing, and costs nothing), and again with the answers.
+   */
+  async function decideOnTexts(
+    state: ReportState,
+    command: ReportCommand,
+    actor: Actor,
+    world: Omit<World, 'isEmptyText'>,
+  ): Promise<Decision> {
+    const asked = new Set<string>()
+    const isAsked = (id: string) => asked.add(id) !== undefined
+    decide(state, command, actor, { ...world, newId: () => 'asked', isEmptyText: isAsked })
+    const empty = new Set<string>()
+    for (const id of asked) if (isEmptyText((await liveText(id)).blocks)) empty.add(id)
+    return decide(state, command, actor, { ...world, isEmptyText: id => empty.has(id) })
   }
 
   return {
@@ -162,32 +199,18 @@ export function createReports(deps: ReportsDeps): Reports {
       return states.filter(state => state !== null)
     },
     get: reportId => journal.state(reportId),
-    create: (input, actor) => createReport({ ...deps, journal }, input, actor),
+    create: (input, actor, once) => createReport({ ...deps, journal }, input, actor, once),
+    created: (once, actor) => createdReport({ journal }, once, actor),
     run,
     liveText,
     async resume() {
       for (const id of await journal.ids())
-        for (const section of (await journal.state(id))?.sections ?? [])
-          if (isBeingFrozen(section)) await freeze(freezing, id, section.id)
+        for (const section of (await journal.state(id))?.sections ?? []) await release(id, section)
     },
     onCommitted: listener => journal.onCommitted(listener),
     journal,
     texts,
     versions,
-  }
-}
-
-/** The section whose text a rule looks at: to submit it, to put headings below it, to remove it. */
-function textAskedFor(command: ReportCommand): string | null {
-  switch (command.type) {
-    case 'section.submit':
-    case 'outline.remove':
-      return command.sectionId
-    case 'outline.add':
-    case 'outline.move':
-      return command.parentId
-    default:
-      return null
   }
 }
 

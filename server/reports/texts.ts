@@ -18,9 +18,10 @@ export function createTexts(blobs: Blobs, newSalt: () => string): Texts {
   const decoder = new TextDecoder()
   return {
     async seal({ body, texts = {} }) {
-      const addresses: Record<string, string> = {}
+      const put = (text: string) => blobs.put(encoder.encode(canonicalJson({ salt: newSalt(), text })))
+      const addresses: Record<string, string | string[]> = {}
       for (const [name, text] of Object.entries(texts))
-        addresses[name] = await blobs.put(encoder.encode(canonicalJson({ salt: newSalt(), text })))
+        addresses[name] = typeof text === 'string' ? await put(text) : await Promise.all(text.map(put))
       return eventBody.parse({ type: body.type, data: { ...body.data, ...addresses } })
     },
     async read(addresses) {

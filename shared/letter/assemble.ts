@@ -1,14 +1,15 @@
 import type { Block, Paragraph } from '../document/blocks.ts'
 import { isLevel, type Level } from '../document/level.ts'
 import { numberHeadings } from '../document/numbering.ts'
+import type { Letter } from '../report/letter.ts'
 import { isLeaf, numberOutline } from '../report/outline.ts'
-import type { Letter, Section } from '../report/state.ts'
+import type { Section } from '../report/state.ts'
 import type { GovDoc, Heading, LetterNode, Run } from './govDoc.ts'
 import { letterTable } from './grid.ts'
 import { areRangesSound, printable, runsOf, textOfRuns } from './runs.ts'
 
 export interface LetterInput {
-  readonly letter: Letter
+  readonly letter: Pick<Letter, 'title' | 'addressee' | 'preamble' | 'signatory'>
   /** The outline, depth first. */
   readonly sections: readonly Pick<Section, 'id' | 'parentId' | 'title'>[]
   /** Bodies of leaves by section id, each from the blob of its accepted version: never live text. */

@@ -12,4 +12,11 @@ describe('commands', () => {
       })
     },
   )
+
+  it('[WF-25] the letter’s title breaks where a person breaks it, and bears no other control character', () => {
+    const parsed = (title: string) => reportCommand.safeParse({ type: 'letter.set', title })
+    expect(parsed('望川区人民政府\n关于报送报告的函')).toMatchObject({ success: true })
+    for (const title of ['', ' ', '函\r\n二', '函\u0000', '函\u2028二'])
+      expect(parsed(title).success).toBe(false)
+  })
 })

@@ -1,14 +1,10 @@
 import { z } from 'zod'
+import { letterCommand } from './letter.ts'
+import { title } from './line.ts'
 
 const id = z.string().min(1).max(120)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const n = z.int().positive()
-/** One line of print: control characters and line separators would break the letter, and no file format bears them all. */
-export const line = z
-  .string()
-  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'control character')
-  .trim()
-const title = line.max(200)
 /** Free text of an opinion or a reason. */
 const text = z.string().trim().min(1).max(5000)
 const paragraphs = z.array(id).max(500)
@@ -82,13 +78,7 @@ export const reportCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('section.reopen'), sectionId: id, reason: text }),
   z.strictObject({ type: z.literal('section.recall'), sectionId: id, reason: text }),
   z.strictObject({ type: z.literal('report.compile') }),
-  z.strictObject({
-    type: z.literal('letter.set'),
-    title: title.min(1),
-    addressee: title,
-    preamble: z.array(z.string().max(5000)).max(50),
-    signatory: title.exactOptional(),
-  }),
+  letterCommand,
   z.strictObject({ type: z.literal('reminder.send'), sectionIds: z.array(id).min(1).max(200) }),
 ])
 export type ReportCommand = z.infer<typeof reportCommand>

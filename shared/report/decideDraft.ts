@@ -10,6 +10,7 @@ import {
   type FrozenState,
   isAssigned,
   isFrozen,
+  isHeld,
   type ReportState,
   type Section,
 } from './state.ts'
@@ -48,8 +49,7 @@ function assign(
     return refused('WF-01', { missing: 'due_in_future' })
   const reassigns = isAssigned(section) && section.leadUnitId !== leadUnitId
   if (reassigns && command.reason === undefined) return refused('WF-01', { missing: 'reason' })
-  if (isAssigned(section) && section.state === 'drafting' && section.submission !== undefined)
-    return conflict('being_frozen', section.state)
+  if (isHeld(section)) return conflict('text_held', section.state)
   const drafted = drafting(command, section, coUnitIds)
   if (!isFrozen(section)) return accept(drafted)
   // While a version stands frozen only the due date, the budget and more co-units may change.
@@ -102,7 +102,7 @@ function submit(
   if (section === undefined) return notFound
   if (!writesForLead(actor, section)) return forbidden('lead_writers_only')
   if (section.state !== 'drafting') return conflict('not_drafting', section.state)
-  if (section.submission !== undefined) return conflict('being_frozen', section.state)
+  if (isHeld(section)) return conflict('text_held', section.state)
   if (world.isEmptyText(section.id)) return refused('WF-03', { missing: 'text' })
   const data = { sectionId: section.id, n: lastVersion(section) + 1 }
   return accept({ body: { type: 'section.submitted', data }, ...texts({ note: command.note }) })

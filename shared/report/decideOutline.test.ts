@@ -71,7 +71,7 @@ describe('outline', () => {
       { type: 'outline.add', parentId: s.id, index: 0, title: '子' },
       { type: 'outline.remove', sectionId: s.id },
     ] as const)
-      expect(s.do(COORDINATOR, command)).toMatchObject({ kind: 'conflict', code: 'being_frozen' })
+      expect(s.do(COORDINATOR, command)).toMatchObject({ kind: 'conflict', code: 'text_held' })
   })
 
   it('[WF-25] the text directly under a heading stays before its other children', () => {

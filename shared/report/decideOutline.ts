@@ -3,7 +3,7 @@ import { accept, type Decision } from './decision.ts'
 import { childrenOf, depthOf, heightOf, isLeaf, isWithin } from './outline.ts'
 import { type Actor, isCoordinator, type World } from './policy.ts'
 import { conflict, forbidden, notFound, type Rejection, refused } from './rejection.ts'
-import { isBeingFrozen, isFrozen, type ReportState, type Section } from './state.ts'
+import { isFrozen, isHeld, type ReportState, type Section } from './state.ts'
 
 type OutlineCommand = CommandOf<'outline.add' | 'outline.rename' | 'outline.move' | 'outline.remove'>
 
@@ -52,10 +52,10 @@ function behindBody(state: ReportState, parentId: string, index: number, movedId
   return first?.title === '' ? Math.max(1, index) : index
 }
 
-/** The title is part of what is signed: it stays while a version stands, or is being made. */
+/** The title is part of what is signed: it stays while a version stands, or its text is held. */
 function refuseFixed(section: Section): Rejection | null {
   if (isFrozen(section)) return conflict('section_frozen', section.state)
-  return isBeingFrozen(section) ? conflict('being_frozen', section.state) : null
+  return isHeld(section) ? conflict('text_held', section.state) : null
 }
 
 type Opened = Extract<Decision, { kind: 'accepted' }>
@@ -124,7 +124,7 @@ function remove(state: ReportState, { sectionId }: CommandOf<'outline.remove'>, 
   if (!isLeaf(state.sections, sectionId)) return refused('WF-25', { missing: 'children' })
   const fixed = refuseFixed(section)
   if (fixed !== null) return fixed
-  if (section.state === 'drafting' && !world.isEmptyText(sectionId))
-    return refused('WF-25', { missing: 'empty' })
-  return accept({ body: { type: 'outline.removed', data: { sectionId } } })
+  if (section.state !== 'drafting') return accept({ body: { type: 'outline.removed', data: { sectionId } } })
+  if (!world.isEmptyText(sectionId)) return refused('WF-25', { missing: 'empty' })
+  return accept({ body: { type: 'outline.closed', data: { sectionId } } })
 }

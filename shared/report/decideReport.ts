@@ -1,5 +1,6 @@
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision } from './decision.ts'
+import { letterSet } from './letter.ts'
 import { leavesOf } from './outline.ts'
 import { type Actor, isCoordinator, type World } from './policy.ts'
 import { conflict, forbidden, notFound, refused } from './rejection.ts'
@@ -20,9 +21,8 @@ export function decideReport(
     case 'report.compile':
       return compile(state)
     case 'letter.set': {
-      const { title, addressee, preamble } = command
-      const signatory = command.signatory ?? state.report.letter.signatory
-      return accept({ body: { type: 'letter.set', data: { title, addressee, preamble, signatory } } })
+      const { type: _type, ...changes } = command
+      return accept(letterSet(state.report.letter, changes))
     }
     case 'reminder.send':
       return remind(state, command, world)

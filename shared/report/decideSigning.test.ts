@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportCommand } from './commands.ts'
 import type { Decision } from './decision.ts'
+import { openCoUnits } from './stages.ts'
 import { isFrozen } from './state.ts'
 import { drafted, type Scene, submitted } from './testing/scene.ts'
 
@@ -127,8 +128,13 @@ describe('sign', () => {
     s.must('finance.head', { ...sign(s), ...shown(1) } as ReportCommand)
     const section = s.section(s.id)
     if (!isFrozen(section)) throw new Error('frozen')
-    expect(section.current.signatures.map(signature => signature.shown?.against)).toEqual([0, 1, 1])
-    expect(section.current.opinions[0]?.shown).toEqual({ against: 1, at })
+    expect(section.current.signatures.map(signature => signature.against)).toEqual([0, 1, 1])
+    const [opinion] = section.current.opinions
+    expect([opinion?.against, s.texts.get(opinion?.shownAt ?? '')]).toEqual([1, at])
+    // Since when a leader read it is for no colleague to see: the chain has its address alone.
+    expect(
+      s.entries.filter(entry => entry.includes('shownAt')).map(e => e.includes(`"shownAt":"${at}`)),
+    ).toEqual([false, false, false])
   })
 
   it('[WF-18] lets the head who reviewed also sign', () => {
@@ -181,6 +187,18 @@ describe('countersign', () => {
     const section = s.section(s.id)
     expect(section.state).toBe('head_sign')
     expect(isFrozen(section) && section.current.opinions.map(o => o.opinion)).toEqual(['change', 'agree'])
+  })
+
+  it('[WF-07] voids what a unit signed before it said something else', () => {
+    const s = submitted(['health', 'hr'])
+    s.must('finance.reviewer', approve(s))
+    s.must('health.head', agree(s))
+    s.must('health.head', { ...agree(s), opinion: 'disagree', text: '口径请核' } as ReportCommand)
+    const section = s.section(s.id)
+    if (!isFrozen(section)) throw new Error('frozen')
+    const [countersignature] = section.current.signatures.filter(each => each.kind === 'countersign')
+    expect(countersignature?.void).toMatchObject({ cause: 'superseded', by: 'health.head' })
+    expect(openCoUnits(section)).toEqual(['health', 'hr'])
   })
 
   it('[WF-17] comes after the lead signature where the template says so', () => {

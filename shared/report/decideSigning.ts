@@ -12,14 +12,7 @@ import {
 } from './policy.ts'
 import { conflict, forbidden, notFound, type Rejection, refused } from './rejection.ts'
 import { openCoUnits, stageAfter } from './stages.ts'
-import {
-  type FrozenSection,
-  type FrozenState,
-  isFrozen,
-  type ReportState,
-  type Section,
-  type Shown,
-} from './state.ts'
+import { type FrozenSection, type FrozenState, isFrozen, type ReportState, type Section } from './state.ts'
 
 type SigningCommand = CommandOf<
   | 'section.approve'
@@ -112,7 +105,11 @@ function approve(
       type: 'section.approved',
       data: { ...seen(section), ...shownIn(command), signatureId: world.newId(), unitId: actor.post.unitId },
     },
-    ...texts({ opinion: command.opinion, exception: soleAuthor ? command.exceptionReason : undefined }),
+    ...texts({
+      opinion: command.opinion,
+      exception: soleAuthor ? command.exceptionReason : undefined,
+      shownAt: command.shown?.at,
+    }),
   }
   return accept(signature, advance(section, stageAfter('review', section, state.template)))
 }
@@ -159,7 +156,7 @@ function countersign(
         ...(paragraphs === undefined ? {} : { paragraphs }),
       },
     },
-    ...texts({ text: command.text }),
+    ...texts({ text: command.text, shownAt: command.shown?.at }),
   }
   // WF-08: the last co-unit to agree moves the section on, in the same append.
   const stillOpen = openCoUnits(section).filter(id => id !== unitId)
@@ -185,7 +182,7 @@ function sign(
       type: 'section.signed',
       data: { ...seen(section), ...shownIn(command), signatureId: world.newId(), unitId: actor.post.unitId },
     },
-    ...texts({ opinion: command.opinion }),
+    ...texts({ opinion: command.opinion, shownAt: command.shown?.at }),
   }
   return accept(signature, advance(section, stageAfter('head_sign', section, state.template)))
 }
@@ -252,8 +249,13 @@ function recall(found: Section, { reason }: CommandOf<'section.recall'>, actor: 
 
 const seen = (section: FrozenSection) => ({ sectionId: section.id, n: section.version, hash: section.hash })
 
-/** SG-02: what was shown is stored with the signature. */
-const shownIn = ({ shown }: { readonly shown?: Shown }) => (shown === undefined ? {} : { shown })
+/** What a command says that its giver had before him. */
+interface Shown {
+  readonly shown?: { readonly against: number; readonly at: string }
+}
+
+/** SG-02: what was shown is stored with the signature, the time of it as a sealed text. */
+const shownIn = ({ shown }: Shown) => (shown === undefined ? {} : { against: shown.against })
 
 const advance = (section: FrozenSection, to: FrozenState): EventDraft => ({
   body: { type: 'section.advanced', data: { sectionId: section.id, n: section.version, to } },

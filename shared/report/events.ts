@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sealedLetter } from './letter.ts'
 import type { Act } from './state.ts'
 
 /**
@@ -12,14 +13,11 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const address = hash
 const version = { sectionId: id, n: z.int().positive() }
 const frozenState = z.enum(['review', 'countersign', 'head_sign', 'signed', 'accepted'])
-/** What the signer had before him (SG-02). */
-const shown = z.object({ against: z.int().nonnegative(), at: z.string() })
-const letter = z.object({
-  title: z.string(),
-  addressee: z.string(),
-  preamble: z.array(z.string()).readonly(),
-  signatory: z.string(),
-})
+/**
+ * What the signer had before him (SG-02): the version compared with, 0 for the whole text alone, and the address of since
+ * when. A leader's opening time is for no colleague to see.
+ */
+const shown = { against: z.int().nonnegative().exactOptional(), shownAt: address.exactOptional() }
 
 const outlineEvents = [
   z.object({
@@ -41,7 +39,11 @@ const outlineEvents = [
     type: z.literal('outline.moved'),
     data: z.object({ sectionId: id, parentId: id.nullable(), index: z.int().nonnegative() }),
   }),
+  /** A section in drafting is to go: its text is closed, and read once more before it does (WF-25). */
+  z.object({ type: z.literal('outline.closed'), data: z.object({ sectionId: id }) }),
   z.object({ type: z.literal('outline.removed'), data: z.object({ sectionId: id }) }),
+  /** Somebody had written into it meanwhile: it stays, and its text is open again. */
+  z.object({ type: z.literal('outline.kept'), data: z.object({ sectionId: id }) }),
 ] as const
 
 const draftEvents = [
@@ -90,7 +92,7 @@ const signingEvents = [
       unitId: id,
       opinion: address.exactOptional(),
       exception: address.exactOptional(),
-      shown: shown.exactOptional(),
+      ...shown,
     }),
   }),
   z.object({
@@ -103,7 +105,7 @@ const signingEvents = [
       opinion: z.enum(['agree', 'change', 'disagree']),
       text: address.exactOptional(),
       paragraphs: z.array(z.string()).exactOptional(),
-      shown: shown.exactOptional(),
+      ...shown,
     }),
   }),
   z.object({
@@ -114,7 +116,7 @@ const signingEvents = [
       signatureId: id,
       unitId: id,
       opinion: address.exactOptional(),
-      shown: shown.exactOptional(),
+      ...shown,
     }),
   }),
   /** The step that the acts before it completed. It stands for itself so that who may not see an opinion sees the state. */
@@ -147,11 +149,10 @@ const reportEvents = [
       title: z.string(),
       period: z.string(),
       template: z.object({ leadFirst: z.boolean() }),
-      letter,
     }),
   }),
   z.object({ type: z.literal('report.compiled'), data: z.object({}) }),
-  z.object({ type: z.literal('letter.set'), data: letter }),
+  z.object({ type: z.literal('letter.set'), data: sealedLetter }),
   z.object({
     type: z.literal('reminder.sent'),
     data: z.object({ sectionIds: z.array(id), personIds: z.array(id) }),
@@ -205,7 +206,7 @@ export const isVisible = (event: SeenEvent): event is ReportEvent => 'type' in e
 /** An event that `decide` asks for. `texts` are stored as blobs, and their addresses put into `data` under the same names. */
 export interface EventDraft {
   readonly body: EventBody
-  readonly texts?: Readonly<Record<string, string>>
+  readonly texts?: Readonly<Record<string, string | readonly string[]>>
 }
 
 export const actOf = (event: ReportEvent): Act => ({

@@ -1,7 +1,8 @@
 import { actOf, type EventOf, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
 import { evolveSection } from './evolveSection.ts'
+import { EMPTY_LETTER } from './letter.ts'
 import { insert, leavesOf, move, remove } from './outline.ts'
-import type { ReportState, Section } from './state.ts'
+import type { Act, ReportState, Section } from './state.ts'
 
 /** The state that a report's first event makes. */
 export const begin = (event: EventOf<'report.created'> & { readonly seq: number }): ReportState => ({
@@ -10,7 +11,7 @@ export const begin = (event: EventOf<'report.created'> & { readonly seq: number 
   title: event.data.title,
   period: event.data.period,
   template: event.data.template,
-  report: { state: 'collecting', letter: event.data.letter },
+  report: { state: 'collecting', letter: EMPTY_LETTER },
   sections: [],
 })
 
@@ -46,8 +47,10 @@ function apply(state: ReportState, event: ReportEvent): ReportState {
     case 'outline.wrapped':
     case 'outline.renamed':
     case 'outline.moved':
+    case 'outline.closed':
     case 'outline.removed':
-      return { ...state, sections: evolveOutline(state.sections, event) }
+    case 'outline.kept':
+      return { ...state, sections: evolveOutline(state.sections, event, actOf(event)) }
     default: {
       const { sectionId } = event.data
       return {
@@ -60,7 +63,9 @@ function apply(state: ReportState, event: ReportEvent): ReportState {
 
 type OutlineEvent = Extract<ReportEvent, { type: `outline.${string}` }>
 
-function evolveOutline(sections: readonly Section[], event: OutlineEvent): readonly Section[] {
+function evolveOutline(sections: readonly Section[], event: OutlineEvent, act: Act): readonly Section[] {
+  const changed = (change: (section: Section) => Section) =>
+    sections.map(s => (s.id === event.data.sectionId ? change(s) : s))
   switch (event.type) {
     case 'outline.added': {
       const { sectionId: id, parentId, index, title } = event.data
@@ -68,12 +73,18 @@ function evolveOutline(sections: readonly Section[], event: OutlineEvent): reado
     }
     case 'outline.wrapped':
       return wrap(sections, event.data.sectionId, event.data.wrapperId)
-    case 'outline.renamed': {
-      const { sectionId, title } = event.data
-      return sections.map(s => (s.id === sectionId ? { ...s, title } : s))
-    }
+    case 'outline.renamed':
+      return changed(s => ({ ...s, title: event.data.title }))
     case 'outline.moved':
       return move(sections, event.data.sectionId, event.data.parentId, event.data.index)
+    case 'outline.closed':
+      return changed(s => (s.state === 'drafting' ? { ...s, removal: act } : s))
+    case 'outline.kept':
+      return changed(s => {
+        if (s.state !== 'drafting') return s
+        const { removal: _removal, ...open } = s
+        return open
+      })
     case 'outline.removed':
       return remove(sections, event.data.sectionId)
   }

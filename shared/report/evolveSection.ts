@@ -7,7 +7,6 @@ import type {
   FrozenState,
   Opinion,
   Section,
-  Shown,
   Signature,
   Version,
   VoidCause,
@@ -109,7 +108,8 @@ interface Signed {
   readonly unitId: string
   readonly opinion?: string
   readonly exception?: string
-  readonly shown?: Shown
+  readonly against?: number
+  readonly shownAt?: string
 }
 
 function signed(section: FrozenSection, kind: Signature['kind'], data: Signed, act: Act): FrozenSection {
@@ -121,7 +121,7 @@ function signed(section: FrozenSection, kind: Signature['kind'], data: Signed, a
     hash: data.hash,
     ...(data.opinion === undefined ? {} : { opinion: data.opinion }),
     ...(data.exception === undefined ? {} : { exception: data.exception }),
-    ...(data.shown === undefined ? {} : { shown: data.shown }),
+    ...shownIn(data),
     void: null,
   }
   const { current } = section
@@ -133,8 +133,8 @@ function countersigned(
   data: EventOf<'section.countersigned'>['data'],
   act: Act,
 ): FrozenSection {
-  const { hash, signatureId, unitId, opinion, text, paragraphs, shown } = data
-  const seen = shown === undefined ? {} : { shown }
+  const { hash, signatureId, unitId, opinion, text, paragraphs } = data
+  const seen = shownIn(data)
   const said: Opinion = {
     id: signatureId,
     unitId,
@@ -153,16 +153,34 @@ function countersigned(
     ...(text === undefined ? {} : { opinion: text }),
     ...seen,
   }
-  const { current } = opinion === 'agree' ? signed(section, 'countersign', given, act) : section
+  // The last opinion of a unit counts: what it signed before no longer does (WF-07).
+  const asked = { ...section, current: superseded(section.current, unitId, act) }
+  const { current } = opinion === 'agree' ? signed(asked, 'countersign', given, act) : asked
   return { ...section, current: { ...current, opinions: [...current.opinions, said] } }
 }
 
+const shownIn = ({ against, shownAt }: Pick<Signed, 'against' | 'shownAt'>) => ({
+  ...(against === undefined ? {} : { against }),
+  ...(shownAt === undefined ? {} : { shownAt }),
+})
+
+const superseded = (version: Version, unitId: string, act: Act): Version =>
+  voidedWhere(version, s => s.kind === 'countersign' && s.unitId === unitId, 'superseded', act)
+
 /** Marks the signatures of some kinds void. They stay listed with cause, actor and time (WF-15). */
-function voided(version: Version, kinds: readonly Signature['kind'][], cause: VoidCause, act: Act): Version {
+const voided = (version: Version, kinds: readonly Signature['kind'][], cause: VoidCause, act: Act): Version =>
+  voidedWhere(version, s => kinds.includes(s.kind), cause, act)
+
+function voidedWhere(
+  version: Version,
+  concerned: (signature: Signature) => boolean,
+  cause: VoidCause,
+  act: Act,
+): Version {
   return {
     ...version,
     signatures: version.signatures.map(s =>
-      s.void === null && kinds.includes(s.kind) ? { ...s, void: { cause, at: act.at, by: act.personId } } : s,
+      s.void === null && concerned(s) ? { ...s, void: { cause, at: act.at, by: act.personId } } : s,
     ),
   }
 }

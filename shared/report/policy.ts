@@ -1,6 +1,6 @@
 import { type Directory, holders, type Post, type Role } from '../people/directory.ts'
 import type { AssignedSection, Section } from './state.ts'
-import { isAssigned } from './state.ts'
+import { isAssigned, isHeld } from './state.ts'
 
 /**
  * Who acts: a person in one post (WF-18). It comes from the session, never from a message.
@@ -55,9 +55,8 @@ export function mayWrite(post: Post, section: Section): boolean {
   return section.coEdit && section.coUnitIds.includes(post.unitId)
 }
 
-/** Whether the text itself is open at this moment: only in `drafting`, and not while it is being frozen (WF-02). */
-export const isOpen = (section: Section): boolean =>
-  section.state === 'drafting' && section.submission === undefined
+/** Whether the text itself is open at this moment: only in `drafting`, and not while it is held (WF-02). */
+export const isOpen = (section: Section): boolean => section.state === 'drafting' && !isHeld(section)
 
 /** Whether somebody else in the lead unit could review (WF-06). */
 export const othersMayReview = (section: AssignedSection, personId: string, world: World): boolean =>

@@ -16,7 +16,7 @@ import {
 } from './reading.ts'
 import { isFrozen } from './state.ts'
 import { tasksOf } from './tasks.ts'
-import { district, drafted, Scene, START, submitted } from './testing/scene.ts'
+import { district, drafted, type Scene, START, submitted } from './testing/scene.ts'
 import { present } from './view.ts'
 
 const reader = (login: string) => readerOf(district, login, START)
@@ -137,14 +137,6 @@ describe('what is seen', () => {
       opinions: [],
       hash: section.hash,
     })
-  })
-
-  it('[RD-11] the letter’s own words do not reach the auditor', () => {
-    const s = new Scene()
-    const letter = { title: '函', addressee: '督导室', preamble: ['现将情况报告如下。'] }
-    s.must('edu.coordinator', { type: 'letter.set', ...letter })
-    const preamble = (login: string) => stateSeenBy(reader(login), s.state).report.letter.preamble
-    expect([preamble('auditor'), preamble('hr.drafter')]).toEqual([[], letter.preamble])
   })
 
   it('[RD-12] an event that may not be seen leaves neither gap nor content', () => {

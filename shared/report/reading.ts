@@ -80,16 +80,11 @@ export function seenBy(reader: Reader, state: ReportState, event: ReportEvent): 
   return section !== undefined && readsVersions(reader, section) ? event : hidden
 }
 
-/**
- * The state as this person may see it: opinions and countersignatures of other units' sections are left out (RD-03), and
- * the letter's own words for who reads titles and chains alone (RD-11).
- */
-export function stateSeenBy(reader: Reader, state: ReportState): ReportState {
-  const { letter } = state.report
-  const report = readsBoard(reader) ? state.report : { ...state.report, letter: { ...letter, preamble: [] } }
-  const sections = state.sections.map(s => (readsVersions(reader, s) ? s : withoutOpinions(s)))
-  return { ...state, report, sections }
-}
+/** The state as this person may see it: opinions and countersignatures of other units' sections are left out (RD-03). */
+export const stateSeenBy = (reader: Reader, state: ReportState): ReportState => ({
+  ...state,
+  sections: state.sections.map(s => (readsVersions(reader, s) ? s : withoutOpinions(s))),
+})
 
 function withoutOpinions(section: Section): Section {
   if (!isAssigned(section)) return section

@@ -1,3 +1,5 @@
+import type { SealedLetter } from './letter.ts'
+
 /**
  * The state of one report, rebuilt from its events by evolve.ts. It is plain JSON with the names of the HTTP API, so
  * that what the server sends is what the browser evolves further.
@@ -48,23 +50,25 @@ export interface Act {
 }
 
 export interface Voided {
-  /** The rule's reason in one word: returned, reopened, recalled, reassigned. */
+  /** The rule's reason in one word. `superseded`: its unit has said something else since (WF-07). */
   readonly cause: VoidCause
   readonly at: string
   /** Person who caused it. */
   readonly by: string
 }
-export type VoidCause = 'returned' | 'reopened' | 'recalled' | 'co_unit_added'
+export type VoidCause = ReturnCause | 'co_unit_added' | 'superseded'
+/** What brought a text back to its drafters. */
+export type ReturnCause = 'returned' | 'reopened' | 'recalled'
 
 /** What a signer had before him when he signed (SG-02), as his page said it. */
-export interface Shown {
+interface Shown {
   /** The version with which the text was compared; 0 where the whole text stood alone. */
-  readonly against: number
-  /** Since when it was shown. */
-  readonly at: string
+  readonly against?: number
+  /** Address of since when it was shown: kept for proof, told to nobody. */
+  readonly shownAt?: string
 }
 
-export interface Signature {
+export interface Signature extends Shown {
   readonly id: string
   readonly kind: 'approve' | 'countersign' | 'sign'
   readonly unitId: string
@@ -78,14 +82,13 @@ export interface Signature {
   readonly opinion?: string
   /** Four eyes were waived with a reason (WF-06); every later signer is shown it. */
   readonly exception?: string
-  readonly shown?: Shown
   readonly void: Voided | null
 }
 
 export type OpinionKind = 'agree' | 'change' | 'disagree'
 
 /** What a co-unit said about a version. Only the last one of a unit counts; earlier ones are kept (WF-07). */
-export interface Opinion {
+export interface Opinion extends Shown {
   readonly id: string
   readonly unitId: string
   readonly personId: string
@@ -96,7 +99,6 @@ export interface Opinion {
   readonly text?: string
   /** Block ids that it speaks about; absent means the whole. */
   readonly paragraphs?: readonly string[]
-  readonly shown?: Shown
 }
 
 /** A frozen version as the report's state knows it; its content is a blob named by `blob`. */
@@ -120,7 +122,7 @@ export interface Version {
 /** Why the text came back to its drafters last. */
 export interface Return {
   readonly from: FrozenState
-  readonly cause: VoidCause
+  readonly cause: ReturnCause
   readonly by: Act
   /** Address of the reason's text. */
   readonly reason?: string
@@ -163,6 +165,8 @@ export interface DraftingSection extends Assigned {
   readonly state: 'drafting'
   /** Set while the server freezes what was submitted: nobody writes then. */
   readonly submission?: Submission
+  /** Set while the server looks once more whether the text is empty, to remove the section: nobody writes then. */
+  readonly removal?: Act
 }
 
 export interface FrozenSection extends Assigned {
@@ -181,17 +185,12 @@ export const isFrozen = (section: Section): section is FrozenSection =>
 
 export const isAssigned = (section: Section): section is AssignedSection => section.state !== 'unassigned'
 
-/** Whether a submitted text is on its way to being a version: nobody writes, and nothing that the version holds changes. */
-export const isBeingFrozen = (section: Section): boolean =>
-  section.state === 'drafting' && section.submission !== undefined
-
-/** The letter that carries the report. Fields of the official format come with it. */
-export interface Letter {
-  readonly title: string
-  readonly addressee: string
-  readonly preamble: readonly string[]
-  readonly signatory: string
-}
+/**
+ * Whether a text is closed for a moment, on its way to being a version or to being removed: nobody writes, and nothing
+ * changes that the version holds.
+ */
+export const isHeld = (section: Section): boolean =>
+  section.state === 'drafting' && (section.submission !== undefined || section.removal !== undefined)
 
 /** How reports of this kind are run. */
 export interface Template {
@@ -207,7 +206,7 @@ export interface ReportState {
   /** The year reported on, e.g. 2026. */
   readonly period: string
   readonly template: Template
-  readonly report: { readonly state: ReportStateName; readonly letter: Letter }
+  readonly report: { readonly state: ReportStateName; readonly letter: SealedLetter }
   /** The outline, depth first: a section stands after its parent and before its next sibling. */
   readonly sections: readonly Section[]
 }

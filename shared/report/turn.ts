@@ -1,7 +1,7 @@
 import { type Directory, holders, type Post, type Role } from '../people/directory.ts'
 import { REVIEWERS, WRITERS } from './policy.ts'
 import { openCoUnits } from './stages.ts'
-import { isFrozen, type Section } from './state.ts'
+import { isFrozen, isHeld, type Section } from './state.ts'
 
 /** What has to be done next with a section: the verb tile of a task. */
 export type TurnKind = 'assign' | 'write' | 'review' | 'countersign' | 'sign' | 'accept'
@@ -19,9 +19,7 @@ export function turnOf(section: Section): Turn[] {
     case 'unassigned':
       return [{ kind: 'assign', roles: ['coordinator'], unitIds: [] }]
     case 'drafting':
-      return section.submission === undefined
-        ? [{ kind: 'write', roles: WRITERS, unitIds: [section.leadUnitId] }]
-        : []
+      return isHeld(section) ? [] : [{ kind: 'write', roles: WRITERS, unitIds: [section.leadUnitId] }]
     case 'review':
       return [{ kind: 'review', roles: ['reviewer'], unitIds: [section.leadUnitId] }]
     case 'countersign':

@@ -1,17 +1,18 @@
 import type { EventBody } from '../../../shared/report/events.ts'
+import { EMPTY_LETTER } from '../../../shared/report/letter.ts'
 import { MAY } from './chain.ts'
 
 /** A version of the section `b`. */
 export const version = { sectionId: 'b', n: 2 }
 const hash = '4ad291c8'.padEnd(64, '0')
 const signature = { ...version, hash, signatureId: 's1', unitId: 'health' }
-const letter = { title: '望川区人民政府\n关于报送自评报告的函', addressee: '', preamble: [], signatory: '' }
+const letter = { ...EMPTY_LETTER, title: '望川区人民政府\n关于报送自评报告的函', preamble: [hash] }
 /** An event of every kind, with its verb and its sentence. */
 export const EVERY: readonly [EventBody, verb: string, sentence: string][] = [
   [
     {
       type: 'report.created',
-      data: { reportId: 'demo', title: '自评报告', period: '2026', template: { leadFirst: false }, letter },
+      data: { reportId: 'demo', title: '自评报告', period: '2026', template: { leadFirst: false } },
     },
     '新建',
     '新建报告《自评报告》',
@@ -42,6 +43,8 @@ export const EVERY: readonly [EventBody, verb: string, sentence: string][] = [
     '分节',
     '旧章（已删除） 下设小节，原有正文归入其中',
   ],
+  [{ type: 'outline.closed', data: { sectionId: 'y' } }, '停笔', '旧章（已删除） 拟删除，正文停止编辑'],
+  [{ type: 'outline.kept', data: { sectionId: 'y' } }, '保留', '旧章（已删除） 已有正文，未予删除'],
   [{ type: 'outline.removed', data: { sectionId: 'y' } }, '删除', '删除 旧章（已删除）'],
   [
     {
@@ -94,7 +97,7 @@ export const EVERY: readonly [EventBody, verb: string, sentence: string][] = [
   ],
   [{ type: 'section.withdrawn', data: version }, '撤回', '撤回送审 一（一）经费 第2版，回到起草'],
   [
-    { type: 'section.approved', data: { ...signature, exception: hash, shown: { against: 0, at: MAY } } },
+    { type: 'section.approved', data: { ...signature, exception: hash, against: 0, shownAt: hash } },
     '审核',
     '审核通过 一（一）经费 第2版，查阅全文，审核人是唯一撰稿人，附理由',
   ],
@@ -117,7 +120,7 @@ export const EVERY: readonly [EventBody, verb: string, sentence: string][] = [
     '不同意 一（一）经费 第2版，附意见',
   ],
   [
-    { type: 'section.signed', data: { ...signature, opinion: hash, shown: { against: 1, at: MAY } } },
+    { type: 'section.signed', data: { ...signature, opinion: hash, against: 1, shownAt: hash } },
     '签署',
     '签署 一（一）经费 第2版，正文校验码 4ad2 91c8，对照第1版查阅，附意见',
   ],

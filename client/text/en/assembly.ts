@@ -10,6 +10,7 @@ export const assembly = {
     ahead: 'Follows after compiling',
   },
   preview: {
+    pane: 'Preview',
     label: 'Preview of the whole letter',
     count: '{{characters}} characters, {{leaves}} sections',
     draft: 'Draft',

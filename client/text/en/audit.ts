@@ -120,7 +120,15 @@ export const audit = {
   },
   verb: {
     unknown: 'Other',
-    outline: { added: 'Add', wrapped: 'Divide', renamed: 'Rename', moved: 'Move', removed: 'Remove' },
+    outline: {
+      added: 'Add',
+      wrapped: 'Divide',
+      renamed: 'Rename',
+      moved: 'Move',
+      closed: 'Close',
+      removed: 'Remove',
+      kept: 'Keep',
+    },
     section: {
       assigned: 'Assign',
       submitted: 'Submit',
@@ -148,7 +156,9 @@ export const audit = {
       renamed: 'Title changed to {{section}}',
       moved: '{{section}} moved to place {{n}} below {{parent}}',
       movedTop: '{{section}} moved to chapter {{n}}',
+      closed: '{{section}} is to be removed; its text is closed',
       removed: 'Removed {{section}}',
+      kept: '{{section}} had got text and was not removed',
     },
     section: {
       assigned: '{{section}}: {{unit}} leads, due {{due}}',

@@ -232,6 +232,7 @@ export const board = {
     late_one: '{{count}} unit overdue',
     late_other: '{{count}} units overdue',
     lateSection: '{{section}}, {{state}}',
+    lateBetween: '; ',
     remindUnit: 'Remind {{unit}}',
     mine_one: '{{count}} thing waits for you',
     mine_other: '{{count}} things wait for you',

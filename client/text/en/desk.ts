@@ -70,9 +70,7 @@ export const desk = {
     sign: 'Signed {{section}}',
   },
   empty: {
-    title: 'Nothing waits for you',
-    text: 'When it is your turn, it appears here.',
-    board: 'See the board',
+    text: 'When it is your turn, it appears here',
   },
   noReport: {
     title: 'No report yet',

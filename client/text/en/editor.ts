@@ -30,7 +30,7 @@ export const editor = {
     aboveNobody: 'Above: no unit assigned yet',
     belowNobody: 'Below: no unit assigned yet',
     goto: 'Open',
-    unseen: 'The text is its units’ own until it is accepted. Now with: {{turn}}',
+    unseen: "The text is its units' own until it is accepted. Now with: {{turn}}",
     more: '…',
     unread: 'The text of this section cannot be read at the moment.',
     waiting:
@@ -185,7 +185,6 @@ export const editor = {
     returned: 'Returned by {{name}}',
     reopened: 'Reopened by {{name}}',
     recalled: 'Recalled by {{name}}',
-    co_unit_added: 'A co-unit was added',
     noReason: 'No reason was given.',
     paragraph: 'Paragraph {{n}}',
     gone: 'That paragraph was deleted',

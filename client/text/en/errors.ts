@@ -69,8 +69,8 @@ export const errors = {
       title: 'Review has begun, so it cannot be withdrawn. ',
       text: 'The text is frozen and unchanged. Ask the reviewer to return it.',
     },
-    being_frozen: {
-      title: 'This section is being submitted. ',
+    text_held: {
+      title: "This section's text is being checked and cannot change now. ",
       text: 'The text is saved; the result shows in a moment.',
     },
     not_drafting: { title: 'This section is not being drafted any more. ', text: 'The text is unchanged.' },
@@ -181,7 +181,7 @@ export const errors = {
       title: 'The server cannot reach its store now. ',
       text: 'What was saved before is safe. It goes on by itself.',
     },
-    'IM-90_import': { title: 'What was read has expired. ', text: `${unchanged} Choose the file again.` },
+    'IM-21_import': { title: 'What was read has expired. ', text: `${unchanged} Choose the file again.` },
     'PE-02_name': { title: 'There is a unit of this name. ', text: `${unchanged} Choose another name.` },
     'PE-03_login': { title: 'This account name is taken. ', text: `${unchanged} Choose another one.` },
     'PE-04_period': { title: 'The dates of the post are wrong. ', text: `${unchanged} Check them.` },

@@ -52,9 +52,10 @@ export const history = {
       reopened: 'reopened by {{who}} on {{at}}',
       recalled: 'recalled by {{who}} on {{at}}',
       co_unit_added: 'co-unit added by {{who}} on {{at}}',
+      superseded: 'replaced by a later opinion of {{who}} on {{at}}',
     },
     superseded: 'Version {{m}} was replaced by version {{n}}',
-    at: '{{act}} on {{at}}',
+    at: '; {{act}} on {{at}}',
   },
   act: { approve: 'review', countersign: 'countersignature', sign: 'signature' },
   record: {

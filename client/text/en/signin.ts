@@ -56,7 +56,7 @@ export const signin = {
     more: '{{count}} more',
     fewer: 'Fewer',
     job: {
-      drafter: 'Writes the unit’s sections with colleagues',
+      drafter: "Writes the unit's sections with colleagues",
       liaison: 'Speaks for the unit, submits',
       reviewer: 'Reviews what the unit submits',
       head: 'Sees what changed, signs a section',

@@ -94,7 +94,7 @@ export const ui = {
     assembly: 'Assembly',
     audit: 'Records',
     report: 'Switch report',
-    newReport: 'New from last year’s report',
+    newReport: "New from last year's report",
     noReport: 'No report yet',
     meMenu: 'Personal settings',
     posts: 'Act as',

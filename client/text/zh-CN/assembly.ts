@@ -7,6 +7,7 @@ export const assembly = {
     ahead: '统稿后依次办理',
   },
   preview: {
+    pane: '预览',
     label: '全文预览',
     count: '{{characters}}字，{{leaves}}个章节',
     draft: '送审稿',

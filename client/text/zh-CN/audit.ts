@@ -105,7 +105,15 @@ export const audit = {
   },
   verb: {
     unknown: '其他',
-    outline: { added: '增设', wrapped: '分节', renamed: '改题', moved: '移动', removed: '删除' },
+    outline: {
+      added: '增设',
+      wrapped: '分节',
+      renamed: '改题',
+      moved: '移动',
+      closed: '停笔',
+      removed: '删除',
+      kept: '保留',
+    },
     section: {
       assigned: '分配',
       submitted: '送审',
@@ -133,7 +141,9 @@ export const audit = {
       renamed: '标题改为 {{section}}',
       moved: '{{section}} 移到 {{parent}} 下第{{n}}位',
       movedTop: '{{section}} 移到第{{n}}章',
+      closed: '{{section}} 拟删除，正文停止编辑',
       removed: '删除 {{section}}',
+      kept: '{{section}} 已有正文，未予删除',
     },
     section: {
       assigned: '{{section}} 由{{unit}}牵头，{{due}}前完成',

@@ -198,6 +198,7 @@ export const board = {
     headline: '{{all}}个章节，已签{{signed}}个',
     late_other: '逾期{{count}}个单位',
     lateSection: '{{section}}，{{state}}',
+    lateBetween: '；',
     remindUnit: '催办{{unit}}',
     mine_other: '等您办理{{count}}件',
     all_other: '全部{{count}}个章节',

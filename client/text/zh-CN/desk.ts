@@ -65,9 +65,7 @@ export const desk = {
     sign: '签署 {{section}}',
   },
   empty: {
-    title: '没有等您处理的事',
-    text: '轮到您办理时，会在这里出现。',
-    board: '查看报告总览',
+    text: '轮到您办理时，会在这里出现',
   },
   noReport: {
     title: '还没有报告',

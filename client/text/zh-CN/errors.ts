@@ -38,7 +38,7 @@ export const errors = {
       title: '审核人已经开始办理，不能撤回。',
       text: '文字已冻结，没有变化。需要修改请联系审核人退回。',
     },
-    being_frozen: { title: '这一节正在送审。', text: '文字已保存，片刻后可见结果。' },
+    text_held: { title: '这一节的正文正在核定，暂时不能改动。', text: '文字已保存，片刻后可见结果。' },
     not_drafting: { title: '这一节已不在起草中。', text: '文字没有变化。' },
     not_frozen: { title: '这一节还没有送审版。', text: '什么都没有改变。' },
     section_frozen: {
@@ -132,7 +132,7 @@ export const errors = {
       title: '服务器暂时读写不了内容。',
       text: '此前已保存的都在。系统恢复后自动继续。',
     },
-    'IM-90_import': { title: '读取的结果已过期。', text: '什么都没有改变。请重新选择文件。' },
+    'IM-21_import': { title: '读取的结果已过期。', text: '什么都没有改变。请重新选择文件。' },
     'PE-02_name': { title: '已有同名单位。', text: '什么都没有改变。请换一个名称。' },
     'PE-03_login': { title: '这个账号已有人使用。', text: '什么都没有改变。请换一个账号。' },
     'PE-04_period': { title: '任职的起止日期不对。', text: '什么都没有改变。请检查日期。' },

@@ -35,9 +35,10 @@ export const history = {
       reopened: '{{at}}由{{who}}重新打开',
       recalled: '{{at}}由{{who}}收回起草',
       co_unit_added: '{{at}}由{{who}}增加会签单位',
+      superseded: '{{at}}由{{who}}另行提出意见',
     },
     superseded: '第{{m}}版已由第{{n}}版取代',
-    at: '{{at}}{{act}}',
+    at: '；{{at}}{{act}}',
   },
   act: { approve: '审核', countersign: '会签', sign: '签署' },
   record: {

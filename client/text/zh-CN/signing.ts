@@ -72,7 +72,6 @@ export const signing = {
     returned: '{{who}}于{{at}}退回',
     reopened: '{{who}}于{{at}}重新打开',
     recalled: '{{who}}于{{at}}收回起草',
-    co_unit_added: '{{who}}于{{at}}增加会签单位',
     changed: '第{{n}}段，已修改',
     same: '第{{n}}段，未修改',
     removed: '有一段已删去',

@@ -1,6 +1,6 @@
-import type { Letter } from '../../../shared/report/state.ts'
+import type { NewReport } from '../../reports/create.ts'
 
-const carrying: Letter = {
+const carrying = {
   // The line break is chosen by a person, as the official format asks.
   title: '望川区人民政府\n关于报送2026年度履行教育职责\n自评报告的函',
   addressee: '市政府教育督导室',
@@ -9,12 +9,13 @@ const carrying: Letter = {
     '文中数据除注明外，学校和学生数为2026年秋季学期统计数，教师、编制数截至2026年10月31日，其余工作数据为2026年1至10月累计数。',
   ],
   signatory: '望川区人民政府',
-}
+  contact: { name: '罗知行', phone: '0000-88880026' },
+  disclosure: 'onRequest',
+} satisfies NewReport['letter']
 
-/** The demo report's own title and year, the letter that carries it, and whom its reader may call. */
+/** The demo report's own title and year, the letter that carries it. */
 export const letter = {
   reportTitle: '2026年度履行教育职责自评报告',
   period: '2026',
   letter: carrying,
-  contact: { name: '罗知行', phone: '0000-88880026' },
 }

@@ -58,15 +58,9 @@ export class Scene {
   private readonly written = new Map<string, { text: string; authors: readonly string[] }>()
 
   constructor(leadFirst = false) {
-    const letter = {
-      title: '关于报送自评报告的函',
-      addressee: '市政府教育督导室',
-      preamble: [],
-      signatory: '望川区人民政府',
-    }
     const body: EventBody = {
       type: 'report.created',
-      data: { reportId: 'r1', title: '自评报告', period: '2026', template: { leadFirst }, letter },
+      data: { reportId: 'r1', title: '自评报告', period: '2026', template: { leadFirst } },
     }
     const { event } = this.append({ body }, this.actOf('edu.coordinator'))
     if (event.type !== 'report.created') throw new Error('unreachable')
@@ -97,6 +91,7 @@ export class Scene {
     const decision = decide(this.state, command, this.actor(login), this.world)
     if (decision.kind === 'accepted') for (const draft of decision.events) this.take(draft, login)
     if (decision.kind === 'accepted' && command.type === 'section.submit') this.freeze(command.sectionId)
+    if (decision.kind === 'accepted' && command.type === 'outline.remove') this.remove(command.sectionId)
     return decision
   }
 
@@ -149,15 +144,25 @@ export class Scene {
     this.take({ body: { type: 'section.frozen', data } }, by.personId)
   }
 
+  private remove(sectionId: string): void {
+    const section = this.state.sections.find(s => s.id === sectionId)
+    if (section?.state !== 'drafting' || section.removal === undefined) return
+    this.take({ body: { type: 'outline.removed', data: { sectionId } } }, section.removal.personId)
+  }
+
   private take(draft: EventDraft, login: string): void {
     this.state = evolve(this.state, this.append(draft, this.actOf(login)).event)
   }
 
   private append(draft: EventDraft, act: Act) {
-    const addresses = Object.entries(draft.texts ?? {}).map(([name, text]) => {
+    const addressOf = (text: string) => {
       this.texts.set(sha256(text), text)
-      return [name, sha256(text)]
-    })
+      return sha256(text)
+    }
+    const addresses = Object.entries(draft.texts ?? {}).map(([name, text]) => [
+      name,
+      typeof text === 'string' ? addressOf(text) : text.map(addressOf),
+    ])
     const body = eventBody.parse({
       ...draft.body,
       data: { ...draft.body.data, ...Object.fromEntries(addresses) },
