@@ -107,6 +107,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     demo,
     measure: () => measures(collab.stats()),
     version: options.version,
+    timeZone: config.timeZone,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     now,

@@ -120,8 +120,22 @@ describe('importing last year’s report', () => {
       template: { leadFirst: false },
       from: 'i1',
       postId: 'post-edu.coordinator',
+      idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/),
     })
     expect(find('#elsewhere').textContent).toBe('/r/new1')
+  })
+
+  it('[RP-02] goes under the same key again after a lost answer, and under a new one after a refusal', async () => {
+    const { server } = await open('edu.coordinator', {
+      'POST /api/reports': ['lost', { status: 422, json: { code: 'IM-21', message: '' } }],
+    })
+    await choose()
+    await FakeUpload.last.answer(200, imported)
+    await click(find('button[type=submit]'))
+    await click(find('button[type=submit]'))
+    await click(find('button[type=submit]'))
+    const keys = server.requests.flatMap(request => /"idempotencyKey":"(\w+)"/.exec(request)?.[1] ?? [])
+    expect([keys.length, keys[0] === keys[1], keys[1] === keys[2]]).toEqual([3, true, false])
   })
 
   it('[BD-34] asks for a title and a year', async () => {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '../app/paths.ts'
+import { CommandKeys, randomKey } from '../report/commandKey.ts'
 import { useReports } from '../report/ReportsProvider.tsx'
 import { api } from '../server/api.ts'
 import { ApiError, type Failure, isFailure } from '../server/failures.ts'
@@ -23,6 +24,8 @@ interface NewReportFormProps {
   /** Back to choosing a file: an import is kept for a day only. */
   readonly onAgain: () => void
 }
+
+const keys = new CommandKeys(() => randomKey(crypto))
 
 type SignOrder = 'coFirst' | 'leadFirst'
 
@@ -54,23 +57,30 @@ export function NewReportForm({ imported, onAgain }: NewReportFormProps) {
     setBusy(true)
     setError(undefined)
     const postId = posts.find(post => post.role === 'coordinator')?.id
+    const request = {
+      title: title.trim(),
+      period,
+      template: { leadFirst: order === 'leadFirst' },
+      ...(imported && { from: imported.importId }),
+      ...(postId !== undefined && { postId }),
+    }
     try {
       const { id } = await api.post<{ id: string }>('/api/reports', {
-        title: title.trim(),
-        period,
-        template: { leadFirst: order === 'leadFirst' },
-        ...(imported && { from: imported.importId }),
-        ...(postId !== undefined && { postId }),
+        ...request,
+        idempotencyKey: keys.keyFor(request),
       })
+      keys.answered(request)
       if (reports.status !== 'loading') reports.reload()
       navigate(paths.board(id))
     } catch (failure) {
       if (!isFailure(failure)) throw failure
+      // Without an answer it may have been made: the next attempt goes under the same key, so that there is one report.
+      if (failure instanceof ApiError && failure.status < 500) keys.answered(request)
       setBusy(false)
       setError(failure)
     }
   }
-  const expired = error instanceof ApiError && error.code === 'IM-90'
+  const expired = error instanceof ApiError && error.code === 'IM-21'
 
   return (
     <form

@@ -1,3 +1,6 @@
+import { setDistrictZone } from '../text/districtZone.ts'
+import { api } from './api.ts'
+import { isFailure } from './failures.ts'
 import { type Resource, useResource } from './useResource.ts'
 
 /** An account of the demo, offered at sign-in. */
@@ -14,8 +17,23 @@ export interface Meta {
   readonly version: string
   /** Of the document, for `/collab`. */
   readonly schema: number
+  /** The district's, in which days and times are written. */
+  readonly timeZone: string
   /** Only where the store is a demo. */
   readonly demo?: { readonly accounts: readonly DemoAccount[]; readonly password: string }
 }
 
 export const useMeta = (): Resource<Meta> => useResource<Meta>('/api/meta')
+
+/** Milliseconds that a page waits for the server's zone before it is drawn without. */
+const ZONE_MS = 3000
+
+/** Asks for the district's zone, once, before anything is drawn. Without an answer the page keeps the usual one. */
+export async function startInDistrictZone(): Promise<void> {
+  const late = new Promise<undefined>(resolve => setTimeout(resolve, ZONE_MS))
+  const asked = api.get<Meta>('/api/meta').catch((error: unknown) => {
+    if (!isFailure(error)) throw error
+  })
+  const meta = await Promise.race([asked, late])
+  if (meta !== undefined) setDistrictZone(meta.timeZone)
+}

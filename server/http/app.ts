@@ -36,6 +36,8 @@ export interface AppDeps {
   readonly demo: DemoAccounts | null
   readonly measure: () => Measures
   readonly version: string
+  /** The district's. */
+  readonly timeZone: string
   readonly publicUrl: string | undefined
   readonly trustProxy: boolean
   /** Milliseconds since the epoch. */
@@ -67,7 +69,7 @@ export function createApp(deps: AppDeps): Express {
     res.set('Cache-Control', 'no-store')
     next()
   })
-  api.use(metaRoutes({ version: deps.version, demo: deps.demo }))
+  api.use(metaRoutes({ version: deps.version, timeZone: deps.timeZone, demo: deps.demo }))
   api.use(openapiRoutes(deps.version))
   api.use(sessionRoutes({ people, publicUrl, now }))
   api.use(peopleRoutes({ people }))

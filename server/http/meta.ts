@@ -16,11 +16,16 @@ export interface DemoAccounts {
 }
 
 /** `/api/meta`: what a page must know before anyone has signed in. */
-export function metaRoutes(deps: { readonly version: string; readonly demo: DemoAccounts | null }): Router {
+export function metaRoutes(deps: {
+  readonly version: string
+  readonly timeZone: string
+  readonly demo: DemoAccounts | null
+}): Router {
   const router = Router()
   router.get('/meta', (_req, res) => {
+    const { version, timeZone } = deps
     const demo = deps.demo === null ? {} : { demo: deps.demo }
-    res.json({ name: 'lianshu', version: deps.version, schema: SCHEMA_VERSION, limits: LIMITS, ...demo })
+    res.json({ name: 'lianshu', version, schema: SCHEMA_VERSION, limits: LIMITS, timeZone, ...demo })
   })
   return router
 }

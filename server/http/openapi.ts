@@ -25,7 +25,7 @@ const number = z.int()
 
 /** Every route under /api. A test compares it with the routers. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
-  'GET /meta': { summary: 'Name, version, document schema and limits', open: true },
+  'GET /meta': { summary: 'Name, version, document schema, limits and time zone', open: true },
   'POST /session': { summary: 'Sign in; sets the cookie', body: credentials, open: true },
   'GET /session': { summary: 'Who is signed in, with which posts' },
   'DELETE /session': { summary: 'Sign out', open: true },
@@ -58,6 +58,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       period: id,
       from: id.optional(),
       template: z.object({ leadFirst: z.boolean() }).optional(),
+      idempotencyKey: id.optional(),
     }),
     answer: z.object({ id, version: number, state: id }),
   },

@@ -6,6 +6,7 @@ import { forbidden } from '../../shared/report/rejection.ts'
 import type { People } from '../people/people.ts'
 import { requireSession, sessionOf } from './guard.ts'
 import { notFound, problemOf } from './problem.ts'
+import { fromRequest } from './request.ts'
 
 /** A command with what comes beside it. `postId` is no part of that here: it names the post that a command is about. */
 const envelope = z.looseObject({
@@ -43,10 +44,10 @@ export function peopleRoutes({ people }: { readonly people: People }): Router {
     const { personId } = sessionOf(request)
     // Rights before the body: who may not act learns nothing of what a command needs.
     if (!holds(personId, 'admin')) throw problemOf(forbidden('admin_only'))
-    const { idempotencyKey, expectedVersion, ...command } = envelope.parse(request.body)
+    const { idempotencyKey, expectedVersion, ...command } = fromRequest(envelope, request.body)
     const actor = { personId, posts: postsNow(personId) }
     const options = { idempotencyKey, expectedVersion }
-    const outcome = await commands.run(peopleCommand.parse(command), actor, options)
+    const outcome = await commands.run(fromRequest(peopleCommand, command), actor, options)
     if (outcome.kind !== 'done') throw problemOf(outcome)
     const { version, events, password } = outcome
     response.json({ version, events, ...(password === undefined ? {} : { password }) })
@@ -54,7 +55,7 @@ export function peopleRoutes({ people }: { readonly people: People }): Router {
 
   router.get('/access-log', signedIn, async (request, response) => {
     if (!holds(sessionOf(request).personId, 'auditor')) throw notFound()
-    const { from = null, most } = logQuery.parse(request.query)
+    const { from = null, most } = fromRequest(logQuery, request.query)
     await accessLog.flush()
     response.json(await accessLog.read(from, most))
   })

@@ -69,16 +69,10 @@ export const noSuchPath: RequestHandler = () => {
 /** What the request is to blame for; null when it is not. */
 function toProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error
-  if (error instanceof z.ZodError) return malformed(error)
   if (error instanceof TooManyPasswords) return new Problem(429, 'too_fast', undefined, PASSWORDS_RETRY)
   // A path with a broken percent escape.
   if (error instanceof URIError) return new Problem(400, 'malformed')
   return parserProblem(error)
-}
-
-function malformed(error: z.ZodError): Problem {
-  const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  return new Problem(400, 'malformed', { issues })
 }
 
 /** What express's body parsers throw about a request (http-errors): they alone carry `expose` and such a status. */

@@ -1,19 +1,20 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import { type Directory, postsOf } from '../../shared/people/directory.ts'
-import { commandEnvelope, line, reportCommand } from '../../shared/report/commands.ts'
+import { commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
 import { isReportId } from '../../shared/report/ids.ts'
 import type { Actor } from '../../shared/report/policy.ts'
 import { readsAudit, readsBoard } from '../../shared/report/reading.ts'
-import { forbidden, refused } from '../../shared/report/rejection.ts'
+import { forbidden } from '../../shared/report/rejection.ts'
 import { byUrgency, tasksOf } from '../../shared/report/tasks.ts'
 import type { Session } from '../people/sessions.ts'
-import { sectionsOf } from '../reports/create.ts'
 import type { Reading } from '../reports/reading.ts'
 import type { Reports } from '../reports/reports.ts'
 import { sessionOf } from './guard.ts'
 import type { ImportShelf } from './imports.ts'
+import { newReportRoute } from './newReport.ts'
 import { accepted, notFound, problemOf } from './problem.ts'
+import { fromRequest } from './request.ts'
 
 export interface ReportRoutesDeps {
   readonly reports: Reports
@@ -22,19 +23,6 @@ export interface ReportRoutesDeps {
   readonly shelf: ImportShelf
   readonly now: () => string
 }
-
-const newReport = z.strictObject({
-  title: line.min(1).max(200),
-  period: line.min(1).max(20),
-  from: z.string().max(120).exactOptional(),
-  template: z
-    .strictObject({
-      leadFirst: z.boolean().exactOptional(),
-      issuer: z.enum(['deputy_leader', 'leader']).exactOptional(),
-    })
-    .exactOptional(),
-  postId: z.string().max(120).exactOptional(),
-})
 
 /** Everything under `/api/reports` that is about a report as a whole, and `/api/me/tasks`. */
 export function reportRoutes(deps: ReportRoutesDeps): Router {
@@ -56,35 +44,7 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
     )
   })
 
-  router.post('/reports', async (req, res) => {
-    const input = newReport.parse(req.body)
-    const actor = actorOf(deps, sessionOf(req), input.postId)
-    const imported = input.from === undefined ? null : await deps.shelf.take(input.from, actor.personId)
-    if (input.from !== undefined && imported === null)
-      throw problemOf(refused('IM-21', { missing: 'import' }))
-    const outcome = await reports.create(
-      {
-        title: input.title,
-        period: input.period,
-        template: { leadFirst: input.template?.leadFirst ?? false },
-        letter: {
-          // Not the old letter's own title, which names the old year.
-          title: input.title,
-          addressee: imported?.addressee ?? '',
-          preamble: imported?.preamble ?? [],
-          signatory: imported?.signatory ?? '',
-        },
-        sections: imported === null ? [] : sectionsOf(imported),
-      },
-      actor,
-    )
-    const done = accepted(outcome)
-    res.status(201).json({
-      id: outcome.kind === 'done' ? outcome.reportId : undefined,
-      version: done.version,
-      state: 'collecting',
-    })
-  })
+  router.use(newReportRoute({ ...deps, actorOf: (session, postId) => actorOf(deps, session, postId) }))
 
   router.get('/reports/:id', async (req, res) => {
     const snapshot = await reading.snapshot(sessionOf(req).personId, reportId(req))
@@ -97,11 +57,15 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
     const id = reportId(req)
     const state = await reading.visible(session.personId, id)
     if (state === null) throw notFound()
-    const { idempotencyKey, expectedVersion, postId, onBehalfOf, ...rest } = z
-      .looseObject({})
-      .parse(req.body ?? {})
-    const envelope = commandEnvelope.parse(stripped({ idempotencyKey, expectedVersion, postId, onBehalfOf }))
-    const command = reportCommand.parse(rest)
+    const { idempotencyKey, expectedVersion, postId, onBehalfOf, ...rest } = fromRequest(
+      z.looseObject({}),
+      req.body ?? {},
+    )
+    const envelope = fromRequest(
+      commandEnvelope,
+      stripped({ idempotencyKey, expectedVersion, postId, onBehalfOf }),
+    )
+    const command = fromRequest(reportCommand, rest)
     // Acting for somebody else needs a delegation in force; there is no way to grant one yet.
     if (envelope.onBehalfOf !== undefined) throw problemOf(forbidden('no_delegation'))
     const actor = actorOf(deps, session, envelope.postId)

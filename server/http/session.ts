@@ -8,6 +8,7 @@ import type { PasswordRefusal } from '../people/signIn.ts'
 import { requireSession, sessionOf } from './guard.ts'
 import { byAddress, limitRate } from './guardRate.ts'
 import { Problem, problemOf } from './problem.ts'
+import { fromRequest } from './request.ts'
 import { behindTls, forgetCookie, sessionCookie, setCookie } from './sessionCookie.ts'
 
 export interface SessionRoutesDeps {
@@ -63,7 +64,7 @@ export function sessionRoutes({ people, publicUrl, now }: SessionRoutesDeps): Ro
   }
 
   router.post('/session', limited, json, async (request, response) => {
-    await enter(request, response, credentials.parse(request.body))
+    await enter(request, response, fromRequest(credentials, request.body))
   })
 
   router.get('/session', signedInAtAll, (request, response) => {
@@ -83,14 +84,18 @@ export function sessionRoutes({ people, publicUrl, now }: SessionRoutesDeps): Ro
 
   router.post('/session/confirm', limited, signedIn, json, async (request, response) => {
     const session = sessionOf(request)
-    const confirmed = await signIn.confirm(session, proof.parse(request.body).password, byAddress(request))
+    const confirmed = await signIn.confirm(
+      session,
+      fromRequest(proof, request.body).password,
+      byAddress(request),
+    )
     if (confirmed === null) throw new Problem(401, 'not_signed_in')
     if ('kind' in confirmed) throw passwordProblem(confirmed, 403, 'wrong_password')
     response.json({ confirmedAt: confirmed.confirmedAt })
   })
 
   router.post('/session/password', limited, signedInAtAll, json, async (request, response) => {
-    const { password: present, newPassword: next } = change.parse(request.body)
+    const { password: present, newPassword: next } = fromRequest(change, request.body)
     const refusal = await signIn.changePassword(sessionOf(request), { present, next }, byAddress(request))
     if (refusal === null) return response.status(204).end()
     throw 'code' in refusal ? problemOf(refusal) : passwordProblem(refusal, 403, 'wrong_password')
@@ -101,7 +106,7 @@ export function sessionRoutes({ people, publicUrl, now }: SessionRoutesDeps): Ro
   })
 
   router.post('/setup', limited, json, async (request, response) => {
-    const first = setup.parse(request.body)
+    const first = fromRequest(setup, request.body)
     const outcome = await founding.setUp(first)
     if (outcome.kind !== 'done') throw problemOf(outcome)
     await enter(request, response, first)

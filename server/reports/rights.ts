@@ -23,7 +23,10 @@ export async function textRight(
   if (state === null || section === undefined || !isLeaf(state.sections, sectionId)) return { visible: false }
   const reader = readerOf(deps.directory, personId, deps.now)
   if (!readsText(reader, section)) return { visible: false }
-  if (!isOpen(section)) return { visible: true, writable: false, reason: 'not_drafting' }
+  // Asked before the state: whoever could not write an open section either is told that, and not that it is closed.
   const writes = postsOf(deps.directory, personId, deps.now).some(post => mayWrite(post, section))
-  return writes ? { visible: true, writable: true } : { visible: true, writable: false, reason: 'not_yours' }
+  if (!writes) return { visible: true, writable: false, reason: 'not_yours' }
+  return isOpen(section)
+    ? { visible: true, writable: true }
+    : { visible: true, writable: false, reason: 'not_drafting' }
 }

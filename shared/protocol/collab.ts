@@ -46,9 +46,9 @@ export interface Standing {
 
 /** Why a body is read-only for this person. */
 export type ReadOnlyReason =
-  /** The section is not in `drafting`: it is with a reviewer, signed, or being frozen this moment. */
+  /** This person may write here, but not now: the text is with a reviewer, signed, or being frozen this moment. */
   | 'not_drafting'
-  /** The section is being drafted, but by others. */
+  /** This person does not write here, whatever state the section is in. */
   | 'not_yours'
   /** The store does not take text at the moment; what is typed stays in the browser. */
   | 'storage'

@@ -1,6 +1,8 @@
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { RawClient } from '../../server/collab/testing/rawClient.ts'
 import { SCHEMA_VERSION } from '../../shared/document/schema.ts'
 import { CLOSE } from '../../shared/protocol/collab.ts'
 import type { Client } from './office.ts'
@@ -279,12 +281,20 @@ const DOORS: readonly Door[] = [
     forbidden: [...BOARD, 'auditor'],
   },
   {
-    rule: 'RD-11',
-    name: 'POST report',
+    rule: 'RP-02',
+    name: 'POST report without a title',
     ask: client => client.post('/api/reports', { title: '', period: '2026' }),
-    ok: SIGNED_IN,
+    ok: ['coordinator'],
     okStatus: 400,
-    refused: 401,
+    refused: 403,
+  },
+  {
+    rule: 'RP-02',
+    name: 'POST report from an import that is not there',
+    ask: client => client.post('/api/reports', { title: '题', period: '2026', from: 'nosuch' }),
+    ok: ['coordinator'],
+    okStatus: 422,
+    refused: 403,
   },
 ]
 
@@ -358,6 +368,40 @@ describe('rights at the sockets', () => {
         ]),
       ),
     )
+  })
+
+  it('[SY-14] collab: content from one who could never write here is refused as such, not as too late', async () => {
+    const url = `${district.running.address.replace('http', 'ws')}/collab`
+    const codeFor = async (login: string, sectionId: string) => {
+      const { cookie } = await district.as(login)
+      const client = await RawClient.connect({
+        url,
+        person: login,
+        section: sectionId,
+        query: { ticket: '' },
+        headers: { Cookie: cookie ?? '' },
+      })
+      client.sendUpdate(client.edit(77, body => body.push([new Y.XmlElement('paragraph')])))
+      await client.untilClosed()
+      return client.closeCode
+    }
+    const codes: Record<string, number | null> = {}
+    for (const role of ['drafter', 'liaison', 'reviewer', 'head'])
+      codes[`accepted, ${role}`] = await codeFor(`develop.${role}`, accepted)
+    codes['accepted, coordinator'] = await codeFor('edu.coordinator', accepted)
+    codes['unassigned, coordinator'] = await codeFor('edu.coordinator', 'demo-measure-teachers')
+    codes['drafting, coordinator'] = await codeFor('edu.coordinator', section)
+    codes['drafting, reviewer'] = await codeFor('finance.reviewer', section)
+    expect(codes).toEqual({
+      'accepted, drafter': CLOSE.closedSection,
+      'accepted, liaison': CLOSE.closedSection,
+      'accepted, reviewer': CLOSE.forbidden,
+      'accepted, head': CLOSE.forbidden,
+      'accepted, coordinator': CLOSE.forbidden,
+      'unassigned, coordinator': CLOSE.forbidden,
+      'drafting, coordinator': CLOSE.forbidden,
+      'drafting, reviewer': CLOSE.forbidden,
+    })
   })
 
   it('[RD-01] live: whoever reads the board opens the report; to others it does not exist', async () => {
