@@ -7,11 +7,14 @@ RUN npm run build && npm prune --omit=dev
 
 FROM node:20-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production
+# Within a container loopback reaches nobody, and /app belongs to root: whoever runs the image has to change neither.
+ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/bin bin
 COPY --from=build /app/dist dist
-RUN mkdir /data && chown node /data
+# A new volume takes over the owner of the folder it is mounted on.
+RUN mkdir /data && chown node:node /data && ln -s /app/bin/lianshu.mjs /usr/local/bin/lianshu
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -22,6 +22,8 @@ export const buildServer = () =>
 
 /** Builds with a Vite configuration unless what it makes is newer than all of its sources. */
 async function buildIfStale(name, made, sources, config) {
+  // The container image has what was built, and neither sources nor a builder.
+  if (!existsSync(join(root, config))) return
   const output = join(root, made)
   const from = [...sources, config].map(source => join(root, source))
   if (existsSync(output) && statSync(output).mtimeMs >= newest(from)) return

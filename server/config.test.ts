@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BadConfig, isLoopback, readConfig } from './config.ts'
+import { BadConfig, isLoopback, namedHost, readConfig } from './config.ts'
 
 describe('configuration', () => {
   it('[CF-01] has a default for everything', () => {
@@ -14,13 +14,16 @@ describe('configuration', () => {
   })
 
   it('[CF-02] refuses an unknown LIANSHU_ setting and names it', () => {
-    expect(() => readConfig({ LIANSHU_DMEO: '1' })).toThrow(new BadConfig('LIANSHU_DMEO: unknown setting'))
+    expect(() => readConfig({ LIANSHU_DMEO: '1' })).toThrow(
+      new BadConfig('LIANSHU_DMEO: 没有这项设置 unknown setting'),
+    )
   })
 
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
     ['LIANSHU_DEMO', 'yes'],
+    ['STORAGE_URL', 'mongodb://u:secret@h/x'],
     ['LIANSHU_DEMO_PASSWORD', 'short'],
     ['LIANSHU_TIMEZONE', 'Mars/Olympus'],
     ['PUBLIC_URL', 'not a url'],
@@ -36,5 +39,16 @@ describe('configuration', () => {
   it('[CF-03] knows loopback addresses', () => {
     expect(['127.0.0.1', '127.9.9.9', '::1', 'localhost'].every(isLoopback)).toBe(true)
     expect(['0.0.0.0', '192.168.1.2', '::', '127.example.com'].some(isLoopback)).toBe(false)
+  })
+
+  it('[CF-03] names the address under which a browser on this machine comes', () => {
+    expect(['127.0.0.1', '0.0.0.0', '::', '::1', '192.168.1.2', 'fd00::7'].map(namedHost)).toEqual([
+      'localhost',
+      'localhost',
+      'localhost',
+      'localhost',
+      '192.168.1.2',
+      '[fd00::7]',
+    ])
   })
 })

@@ -3,12 +3,12 @@ import { z } from 'zod'
 
 /** The one place that reads the environment. A bad or unknown setting refuses to start and is named. */
 
-const flag = z.enum(['0', '1']).transform(value => value === '1')
+const flag = z.enum(['0', '1'], '应是0或1 must be 0 or 1').transform(value => value === '1')
 const port = z
   .string()
-  .regex(/^\d+$/)
+  .regex(/^\d{1,5}$/, '应是0至65535的整数 must be a number from 0 to 65535')
   .transform(Number)
-  .refine(n => n <= 65535)
+  .refine(n => n <= 65535, '应是0至65535的整数 must be a number from 0 to 65535')
 
 const isZone = (zone: string): boolean => {
   try {
@@ -22,11 +22,17 @@ const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
-  STORAGE_URL: z.string().min(1).default('embedded:'),
+  STORAGE_URL: z
+    .string()
+    .startsWith('embedded:', '目前只支持 embedded: the only store so far is embedded:')
+    .default('embedded:'),
   LIANSHU_DEMO: flag.optional(),
-  LIANSHU_DEMO_PASSWORD: z.string().min(10).default('wangchuan-2026'),
-  LIANSHU_TIMEZONE: z.string().refine(isZone, 'not a time zone').default('Asia/Shanghai'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LIANSHU_DEMO_PASSWORD: z
+    .string()
+    .min(10, '至少10个字符 must have at least 10 characters')
+    .default('wangchuan-2026'),
+  LIANSHU_TIMEZONE: z.string().refine(isZone, '不是时区名 not a time zone').default('Asia/Shanghai'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: '应是http(s)网址 must be an http(s) address' }).optional(),
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -55,7 +61,8 @@ const KNOWN = new Set(Object.keys(environment.shape))
 /** @throws BadConfig naming the first setting that is wrong */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   for (const name of Object.keys(env))
-    if (name.startsWith('LIANSHU_') && !KNOWN.has(name)) throw new BadConfig(`${name}: unknown setting`)
+    if (name.startsWith('LIANSHU_') && !KNOWN.has(name))
+      throw new BadConfig(`${name}: 没有这项设置 unknown setting`)
   // An empty value means "not set", as in compose files.
   const given = Object.fromEntries([...KNOWN].map(name => [name, env[name] === '' ? undefined : env[name]]))
   const parsed = environment.safeParse(given)
@@ -76,6 +83,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
   }
+}
+
+/** How a browser on this machine names a listening address: one that stands for all of them it could not open. */
+export function namedHost(host: string): string {
+  if (isLoopback(host) || host === '0.0.0.0' || host === '::') return 'localhost'
+  return isIP(host) === 6 ? `[${host}]` : host
 }
 
 /** Whether only this machine reaches a listening address. */

@@ -35,7 +35,7 @@ function pages(): StartOptions['pages'] {
   }
 }
 
-function greet({ address, demo, setupToken }: Running): void {
+function greet({ address, demo, demoClosed, setupToken }: Running): void {
   const lines = [``, `  联署 Lianshu ${version}   ${address}`, ``]
   if (demo !== null) {
     lines.push(`  演示账号 Demo accounts (password: ${demo.password})`)
@@ -43,6 +43,12 @@ function greet({ address, demo, setupToken }: Running): void {
       lines.push(`    ${login.padEnd(20)} ${unit} ${name} (${role})`)
     lines.push('')
   }
+  if (demoClosed)
+    lines.push(
+      '  数据目录里是演示数据，演示账号只能在本机使用，在此地址不能登录。确需对外演示，请设置 LIANSHU_DEMO=1。',
+      '  A demo: its accounts are closed on this address unless LIANSHU_DEMO=1 is set.',
+      '',
+    )
   if (setupToken !== null) lines.push(`  首次设置 First administrator: ${address}/setup#${setupToken}`, '')
   console.log(lines.join('\n'))
 }

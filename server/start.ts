@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { reportOf } from '../shared/report/ids.ts'
 import { type CollabStats, createCollab } from './collab/collab.ts'
-import { type Config, isLoopback } from './config.ts'
-import { makeDemo } from './demo/demo.ts'
+import { type Config, isLoopback, namedHost } from './config.ts'
+import { hasDemo, isDemoUnfinished, makeDemo } from './demo/demo.ts'
 import { createExporter } from './export/exporter.ts'
 import { createApp } from './http/app.ts'
 import { refuseUpgrade, watchConnections } from './http/connections.ts'
@@ -20,13 +20,16 @@ import { openPeople } from './people/people.ts'
 import { createReading } from './reports/reading.ts'
 import { createReports } from './reports/reports.ts'
 import { textRight } from './reports/rights.ts'
-import { openStorage } from './storage/open.ts'
+import { discardStorage, openStorage } from './storage/open.ts'
+import type { Storage } from './storage/port.ts'
 
 export interface Running {
   /** As a browser on this machine reaches it, e.g. `http://localhost:3000`. */
   readonly address: string
   /** Accounts to try, in demo mode. */
   readonly demo: DemoAccounts | null
+  /** The store is a demo whose accounts are closed here: nobody can sign in with them (PE-21). */
+  readonly demoClosed: boolean
   /** The secret of the link under which the first administrator is made, when the store has nobody yet. */
   readonly setupToken: string | null
   close(): Promise<void>
@@ -56,7 +59,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   const iso = () => new Date(now()).toISOString()
   const log = pino({ level: config.logLevel })
   const onError = (error: unknown) => log.error({ err: error }, 'failed')
-  const storage = await openStorage(config.storageUrl, { dataDir: config.dataDir, now })
+  const storage = await openWhole(config, now, () => log.warn('an unfinished demo was made anew'))
   const loopback = isLoopback(config.host)
   const wantsDemo = config.demo ?? loopback
   const people = await openPeople({
@@ -122,6 +125,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     allowedOrigin: mayCome,
     presence: sectionId => collab.presence(sectionId).map(person => person.personId),
     onError,
+    now,
   })
   http.on('upgrade', (request, socket, head) => {
     const { url = '' } = request
@@ -150,8 +154,9 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   })
   const { port } = http.address() as AddressInfo
   return {
-    address: config.publicUrl ?? `http://${loopback ? 'localhost' : config.host}:${port}`,
+    address: config.publicUrl ?? `http://${namedHost(config.host)}:${port}`,
     demo,
+    demoClosed: !wantsDemo && (await hasDemo(storage)),
     setupToken: people.founding.setupToken(),
     async close() {
       clearInterval(resuming)
@@ -162,6 +167,20 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       await storage.close()
     },
   }
+}
+
+/** Opens the store. One in which only half a demo stands is begun again (PE-30). */
+async function openWhole(
+  { storageUrl, dataDir }: Config,
+  now: () => number,
+  onDiscarded: () => void,
+): Promise<Storage> {
+  const storage = await openStorage(storageUrl, { dataDir, now })
+  if (!(await isDemoUnfinished(storage))) return storage
+  await storage.close()
+  await discardStorage(storageUrl, { dataDir })
+  onDiscarded()
+  return openStorage(storageUrl, { dataDir, now })
 }
 
 const measures = ({ rooms, sockets, waitingBytes, closed, ...counters }: CollabStats): Measures => ({

@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import { act } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ImportFailureCode } from '../../shared/outline/failure.ts'
@@ -20,7 +21,7 @@ const imported: Imported = {
     { tempId: 's1', parentTempId: null, level: 1, number: '一、', title: '基本情况', paragraphs: ['人口。'] },
     { tempId: 's2', parentTempId: null, level: 1, number: '二、', title: '问题。', paragraphs: [] },
   ],
-  warnings: [{ code: 'not_placed', line: 7, message: '第7行：以下文字未能归入任何章节：“附注”。' }],
+  warnings: [{ code: 'not_placed', line: 7, unit: 'line', data: { text: '附注' }, message: '' }],
 }
 
 /** Stands in for the browser's upload: the test answers it. */
@@ -95,8 +96,26 @@ describe('importing last year’s report', () => {
     expect(find('h1').textContent).toBe('读出2章，共2个章节、16字')
     const panels = [...document.querySelectorAll('h2')].map(title => title.textContent)
     expect(panels).toEqual(['没有导入的文字', '公文要素', '章节', '新建报告'])
-    expect(find('section li').textContent).toBe('第7行以下文字未能归入任何章节：“附注”。')
+    expect(find('section li').textContent).toBe('第7行以下文字未能归入任何章节，请手工补入：“附注”。')
     expect(find('dl').textContent).toContain('发文字号没有找到')
+  })
+
+  it('[BD-30] words the warnings in the reader’s language, with their place as it is counted in the file', async () => {
+    await open()
+    await choose()
+    const unit = 'paragraph'
+    const warnings: Imported['warnings'] = [
+      { code: 'number_missing', line: 3, unit, data: { number: '三、', missing: '二、' }, message: '' },
+      { code: 'pictures', data: { count: 2 }, message: '' },
+    ]
+    await FakeUpload.last.answer(200, { ...imported, warnings })
+    await act(async () => void (await i18next.changeLanguage('en')))
+    const items = [...document.querySelectorAll('section li')].map(item => item.textContent)
+    await act(async () => void (await i18next.changeLanguage('zh-CN')))
+    expect(items).toEqual([
+      'Paragraph 3“二、” was not found before “三、”. Check whether something is missing; numbers are computed anew.',
+      'Whole filePictures, shapes or charts were left out: 2. Upload them as evidence.',
+    ])
   })
 
   it('[BD-34] makes nothing until it is asked to, then goes to the new report', async () => {

@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next'
 import { TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ImportWarning } from '../../shared/outline/imported.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { iconProps } from '../ui/icon.ts'
@@ -10,7 +12,7 @@ import { Tag } from '../ui/Tag.tsx'
 import css from './ImportPage.module.css'
 import { NewReportForm } from './NewReportForm.tsx'
 import { OutlinePreview } from './OutlinePreview.tsx'
-import { countsOf, type Imported, type PlacedWarning, sortWarnings } from './preview.ts'
+import { countsOf, type Imported, type ListedWarning, sortWarnings } from './preview.ts'
 
 interface ImportPreviewProps {
   readonly imported: Imported
@@ -48,9 +50,7 @@ export function ImportPreview({ imported, name, onAgain }: ImportPreviewProps) {
         <div className={css.stack}>
           {warnings.secret.map(warning => (
             <Banner key={warning.key} tone="danger" live="assertive" title={t('preview.secret')}>
-              <span lang="zh-CN">
-                {warning.place} {warning.words}
-              </span>
+              {placeOf(t, warning)} {wordsOf(t, warning)}
             </Banner>
           ))}
           <WarningList
@@ -82,7 +82,7 @@ export function ImportPreview({ imported, name, onAgain }: ImportPreviewProps) {
 interface WarningListProps {
   readonly title: string
   readonly note: string
-  readonly warnings: readonly PlacedWarning[]
+  readonly warnings: readonly ListedWarning[]
 }
 
 function WarningList({ title, note, warnings }: WarningListProps) {
@@ -91,17 +91,25 @@ function WarningList({ title, note, warnings }: WarningListProps) {
   return (
     <Panel title={title} aside={t('preview.count', { count: warnings.length })}>
       <p className={css.hint}>{note}</p>
-      <ul className={css.warnings} lang="zh-CN">
-        {warnings.map(({ key, place, words }) => (
-          <li key={key}>
-            <span>{place ?? t('preview.wholeFile')}</span>
-            <p>{words}</p>
+      <ul className={css.warnings}>
+        {warnings.map(warning => (
+          <li key={warning.key}>
+            <span>{placeOf(t, warning)}</span>
+            <p>{wordsOf(t, warning)}</p>
           </li>
         ))}
       </ul>
     </Panel>
   )
 }
+
+/** In the reader's language; a code that only a newer server knows comes with its Chinese words. */
+const wordsOf = (t: TFunction<'outline'>, { code, data, message }: ImportWarning): string =>
+  t(`warning.${code}`, { ...data, defaultValue: message })
+
+/** Where in the file a warning belongs: 第12行. */
+const placeOf = (t: TFunction<'outline'>, { line, unit = 'line' }: ImportWarning): string =>
+  line === undefined ? t('preview.wholeFile') : t(`preview.place.${unit}`, { line })
 
 /** The letter's fields as they were found. */
 function LetterPanel({ imported }: { imported: Imported }) {

@@ -24,25 +24,18 @@ export function countsOf({ sections, preamble }: ImportedReport) {
   }
 }
 
-/** A warning with its place apart: `第12行`. */
-export interface PlacedWarning {
+/** A warning in a list: two may be the same in every word. */
+export interface ListedWarning extends ImportWarning {
   readonly key: string
-  readonly place: string | undefined
-  readonly words: string
 }
 
 /** Warnings by what they ask for: a mark of secrecy stops everything, text that was left out, and what is to be checked. */
 export function sortWarnings(warnings: readonly ImportWarning[]) {
-  const placed = (list: readonly ImportWarning[]) =>
-    list.map(({ message, line }, index): PlacedWarning => {
-      const [, place, words = message] = line === undefined ? [] : (/^(第\d+\S：)(.*)$/su.exec(message) ?? [])
-      return { key: `${index}`, place: place?.slice(0, -1), words }
-    })
-  const secret = warnings.filter(warning => warning.code === 'secrecy_mark')
-  const others = warnings.filter(warning => warning.code !== 'secrecy_mark')
+  const all = warnings.map((warning, index): ListedWarning => ({ ...warning, key: `${index}` }))
+  const others = all.filter(warning => warning.code !== 'secrecy_mark')
   return {
-    secret: placed(secret),
-    leftOut: placed(others.filter(warning => quotesLeftOut(warning.code))),
-    doubts: placed(others.filter(warning => !quotesLeftOut(warning.code))),
+    secret: all.filter(warning => warning.code === 'secrecy_mark'),
+    leftOut: others.filter(warning => quotesLeftOut(warning.code)),
+    doubts: others.filter(warning => !quotesLeftOut(warning.code)),
   }
 }

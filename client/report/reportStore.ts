@@ -117,7 +117,12 @@ export class ReportStore {
   }
 }
 
-const STATUS: Readonly<Record<string, number>> = { not_found: 404, malformed: 400, storage: 503 }
+const STATUS: Readonly<Record<string, number>> = {
+  not_found: 404,
+  malformed: 400,
+  too_fast: 429,
+  storage: 503,
+}
 
 /** `report:open` answers with a code alone: who may not see a report is told that there is none (RD-12). */
 const refusal = (code: string): ApiError => new ApiError(STATUS[code] ?? 403, code)

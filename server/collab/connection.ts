@@ -1,12 +1,12 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { CLOSE, type CloseCode, type Standing } from '../../shared/protocol/collab.ts'
+import { TokenBucket } from '../rate/tokenBucket.ts'
 import { BOUNDS } from './bounds.ts'
 import type { Clock } from './clock.ts'
 import { type Frame, keepAliveFrame, settledFrame, standingFrame } from './frames.ts'
 import { type Incoming, readIncoming } from './incoming.ts'
 import { Settling } from './settling.ts'
-import { TokenBucket } from './tokenBucket.ts'
 
 /** Who a socket belongs to, as the session says. */
 export interface Person {

@@ -6,7 +6,7 @@ import { writeDeleteSet } from './judge.ts'
 
 export interface ScannedUpdate {
   readonly update: Uint8Array
-  readonly scan: Pick<Scan, 'sections' | 'deletes'>
+  readonly scan: Pick<Scan, 'sections' | 'deletes' | 'links'>
 }
 
 interface Lane {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { MAX_DEPTH } from '../../shared/document/schema.ts'
 import { mergeInTree } from '../text/merge.ts'
 import { nothingHeld, scan } from '../text/scan.ts'
-import { bodyText, docWith, isWhole, play, steps } from '../text/testing/scripts.ts'
+import { bodyText, docWith, isWhole, nested, play, steps } from '../text/testing/scripts.ts'
 import { joinUpdates, type ScannedUpdate } from './join.ts'
 import { judge } from './judge.ts'
 import { Known } from './known.ts'
@@ -55,6 +56,29 @@ describe('judging an update', () => {
         expect(Y.encodeStateAsUpdate(doc)).toEqual(Y.encodeStateAsUpdate(docWith(all)))
       }),
     )
+  })
+
+  it('[SY-06] refuses what nests without bound, all at once and level by level, and takes what a table needs', () => {
+    expect(judge(Y.encodeStateAsUpdate(nested(20_000)), new Known())).toMatchObject({ kind: 'malformed' })
+    expect(judge(Y.encodeStateAsUpdate(nested(5)), new Known())).toMatchObject({ kind: 'new' })
+
+    const known = new Known()
+    const doc = new Y.Doc()
+    let inner: Y.XmlFragment = doc.getXmlFragment('body')
+    let levels = 0
+    for (let kind = 'new'; kind === 'new' && levels < 100; levels++) {
+      const before = Y.encodeStateVector(doc)
+      const [sibling, element] = [new Y.XmlElement('paragraph'), new Y.XmlElement('paragraph')]
+      inner.insert(0, [sibling])
+      // Beside a sibling of another client's, so that the update itself does not say in what it stands.
+      doc.clientID++
+      inner.insert(1, [element])
+      inner = element
+      const judgement = judge(Y.encodeStateAsUpdate(doc, before), known)
+      kind = judgement.kind
+      if (judgement.kind === 'new') known.add(judgement.scan, 'p')
+    }
+    expect(levels).toBe(MAX_DEPTH + 1)
   })
 
   it('[SY-08] finds nothing new in what it has, however it comes', () => {

@@ -1,5 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { MAX_DEPTH } from '../../shared/document/schema.ts'
 import { MalformedUpdate } from '../text/byteReader.ts'
 import { isComplete } from '../text/causality.ts'
 import type { ClockRange } from '../text/rangeSet.ts'
@@ -23,6 +24,8 @@ export function judge(update: Uint8Array, known: Known): Judgement {
     const whole = scan(update, known.clockOf)
     const trimmed = withoutKnownStructs(update, whole, known)
     if (!isComplete(trimmed.scan, known.clockOf)) return { kind: 'gap', scan: whole }
+    if (known.nesting.deepest(trimmed.scan.links) > MAX_DEPTH)
+      return { kind: 'malformed', why: 'nested too deep' }
     const news = withoutKnownDeletes(trimmed.update, trimmed.scan, known)
     return news.scan.sections.length === 0 && news.scan.deletes.length === 0
       ? { kind: 'known', scan: whole }
@@ -57,8 +60,7 @@ function withoutKnownDeletes(update: Uint8Array, scanned: Scan, known: Known): S
   const encoder = encoding.createEncoder()
   encoding.writeUint8Array(encoder, update.subarray(0, scanned.deletesAt))
   writeDeleteSet(encoder, deletes)
-  const { sections, needs, deletesAt } = scanned
-  return { update: encoding.toUint8Array(encoder), scan: { sections, deletes, needs, deletesAt } }
+  return { update: encoding.toUint8Array(encoder), scan: { ...scanned, deletes } }
 }
 
 const isSameRange = (a: ClockRange, b: ClockRange | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { Nesting } from '../text/nesting.ts'
 import { type ClockRange, RangeSet } from '../text/rangeSet.ts'
 import type { Scan } from '../text/scan.ts'
 import { encodeStateVector } from './stateVector.ts'
@@ -14,8 +15,12 @@ export class Known {
   private readonly owners = new Map<number, string>()
   private readonly deleted = new RangeSet()
   private encoded: Uint8Array | null = null
+  /** How deep everything stands. */
+  readonly nesting: Nesting
 
-  constructor(private readonly under: Known | null = null) {}
+  constructor(private readonly under: Known | null = null) {
+    this.nesting = new Nesting(under?.nesting ?? null)
+  }
 
   /** A bound function, as scanning asks for it by the thousand. */
   readonly clockOf = (client: number): number =>
@@ -33,8 +38,9 @@ export class Known {
   }
 
   /** Takes in what was checked: in causal order, nothing skipped. */
-  add({ sections, deletes }: Brings, personId: string): void {
+  add({ sections, deletes, links }: Brings & Pick<Scan, 'links'>, personId: string): void {
     this.encoded = null
+    this.nesting.add(links)
     for (const { client, end } of sections) {
       if (this.clockOf(client) < end) this.clocks.set(client, end)
       if (this.ownerOf(client) === undefined) this.owners.set(client, personId)

@@ -5,6 +5,7 @@ import { Settling } from './settling.ts'
 const brings = (client: number, clock: number, end: number) => ({
   sections: [{ client, clock, end, structs: 1, from: 0, to: 0 }],
   deletes: [],
+  links: [],
 })
 
 describe('counting settled frames', () => {
@@ -31,7 +32,7 @@ describe('counting settled frames', () => {
     expect(settling.settleCovered(durable)).toBe(false)
     durable.add(brings(7, 4, 5), 'p')
     expect(settling.settleCovered(durable)).toBe(false)
-    durable.add({ sections: [], deletes: [{ client: 8, clock: 0, end: 2 }] }, 'p')
+    durable.add({ sections: [], deletes: [{ client: 8, clock: 0, end: 2 }], links: [] }, 'p')
     expect(settling.settleCovered(durable)).toBe(true)
     expect(settling.count).toBe(2)
   })

@@ -9,7 +9,7 @@ const author = { person: { personId: 'wang', name: '' } } as Connection
 const entry = (byte: number, length = 1): Accepted => ({
   from: author,
   update: new Uint8Array(length).fill(byte),
-  scan: { sections: [], deletes: [] },
+  scan: { sections: [], deletes: [], links: [] },
   ticket: null,
   at: 0,
 })

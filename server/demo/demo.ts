@@ -14,20 +14,23 @@ export interface DemoDeps {
   readonly newSalt: () => string
 }
 
-/** The store was stopped while its demo was being made: half a demo would only confuse. */
-export class DemoUnfinished extends Error {
-  override readonly name = 'DemoUnfinished'
+/**
+ * Whether a start was stopped while it made the demo. Half a demo would only confuse, and nothing of anybody's can stand
+ * beside it: the server listens once the demo is made, and makes none in a store that holds something.
+ */
+export async function isDemoUnfinished({ records }: Storage): Promise<boolean> {
+  return (await records.get('demo', 'district'))?.value === 'begun'
 }
 
-/**
- * Makes the demo district and its report in an empty store; does nothing in any other.
- * @throws DemoUnfinished when an earlier start was stopped halfway
- */
+/** Whether a store has the demo, though its accounts may be closed here (PE-21). */
+export async function hasDemo({ records }: Storage): Promise<boolean> {
+  return (await records.get('demo', 'district')) !== null
+}
+
+/** Makes the demo district and its report in an empty store; does nothing in any other. */
 export async function makeDemo({ people, password, ...deps }: DemoDeps): Promise<void> {
   const { records } = deps.storage
-  const mark = await records.get('demo', 'district')
-  if (mark?.value === 'begun') throw new DemoUnfinished()
-  if (mark !== null || people.directory.current().version > 0) return
+  if ((await hasDemo(deps.storage)) || people.directory.current().version > 0) return
   await records.put('demo', 'district', 'begun')
   const founded = await people.founding.found(districtCommands(deps.now), { password, demo: true })
   if (founded.kind !== 'done') throw new Error(`the demo district was refused: ${founded.code}`)

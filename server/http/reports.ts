@@ -75,7 +75,7 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
   })
 
   router.get('/reports/:id/events', async (req, res) => {
-    const from = z.coerce.number().int().nonnegative().catch(0).parse(req.query.from)
+    const from = fromRequest(z.coerce.number().int().nonnegative().default(0), req.query.from)
     const { personId } = sessionOf(req)
     const caughtUp = await reading.catchUp(personId, reportId(req), from)
     if (caughtUp === null) throw notFound()

@@ -98,6 +98,6 @@ function withoutFrontMatter(lines: readonly NumberedLine[], warnings: Warnings):
   const end = lines.findIndex(({ text }, i) => i > 0 && text.trimEnd() === '---')
   if (end === -1 || !lines.slice(1, end).every(({ text }) => PROPERTY.test(text))) return lines
   for (const { line, text } of lines.slice(1, end))
-    if (text.trim() !== '') warnings.add('front_matter', line, text.trim())
+    if (text.trim() !== '') warnings.add('front_matter', line, { text: text.trim() })
   return lines.slice(end + 1)
 }

@@ -25,5 +25,5 @@ export const numberedLines = (text: string): NumberedLine[] =>
 /** Names the lines in which bytes could not be decoded. */
 export function noteUndecodable(lines: readonly NumberedLine[], warnings: Warnings): void {
   for (const { line, text } of lines)
-    if (text.includes('\ufffd')) warnings.add('undecodable', line, text.trim())
+    if (text.includes('\ufffd')) warnings.add('undecodable', line, { text: text.trim() })
 }

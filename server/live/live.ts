@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { ClientToServer, Notice, ServerToClient } from '../../shared/protocol/live.ts'
 import { readsBoard, readsText } from '../../shared/report/reading.ts'
+import { TokenBucket } from '../rate/tokenBucket.ts'
 import type { Committed } from '../reports/journal.ts'
 import type { Reading } from '../reports/reading.ts'
 
@@ -13,6 +14,8 @@ export interface LiveDeps {
   /** Ids of those who have a section's text open. */
   readonly presence: (sectionId: string) => readonly string[]
   readonly onError: (error: unknown) => void
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
 }
 
 interface SocketData {
@@ -33,6 +36,9 @@ export interface Live {
 
 const openMessage = z.object({ reportId: z.string().max(120), since: z.int().nonnegative().exactOptional() })
 const closeMessage = z.object({ reportId: z.string().max(120) })
+
+/** Messages of one socket. A page opens a few reports when it loads and after each break; opening reads a whole report. */
+const RATE = { burst: 60, perSecond: 5 }
 
 /** Presence is sent at most this often, in milliseconds. */
 const PRESENCE_PAUSE = 200
@@ -65,6 +71,7 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
 
   io.on('connection', socket => {
     sockets.add(socket)
+    limitRate(socket)
     socket.on('disconnect', () => sockets.delete(socket))
     socket.on('report:open', (message, answer) => {
       if (typeof answer !== 'function') return
@@ -78,6 +85,17 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
       if (parsed.success) socket.data.reports.delete(parsed.data.reportId)
     })
   })
+
+  /** HT-06: whoever waits for an answer hears that it is too much; of what waits for none, too much is no page's doing. */
+  function limitRate(socket: LiveSocket): void {
+    const bucket = new TokenBucket(RATE.perSecond, RATE.burst, deps.now())
+    socket.use((packet, next) => {
+      if (bucket.take(1, deps.now())) return next()
+      const answer: unknown = packet.at(-1)
+      if (typeof answer === 'function') answer({ code: 'too_fast' })
+      else socket.disconnect(true)
+    })
+  }
 
   async function open(socket: LiveSocket, message: unknown) {
     const parsed = openMessage.safeParse(message)

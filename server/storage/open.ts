@@ -1,3 +1,4 @@
+import { discardEmbedded } from './embedded/discard.ts'
 import { openEmbedded } from './embedded/open.ts'
 import type { Storage } from './port.ts'
 
@@ -17,10 +18,19 @@ export interface OpenStorageOptions {
  *   adapter finds them.
  */
 export async function openStorage(url: string, options: OpenStorageOptions): Promise<Storage> {
+  mustBeEmbedded(url)
+  return openEmbedded({ dir: options.dataDir, now: options.now, readOnly: options.readOnly ?? false })
+}
+
+/** Takes a closed store away with all that is in it. For one thing only: a demo that was never finished. */
+export async function discardStorage(url: string, { dataDir }: { readonly dataDir: string }): Promise<void> {
+  mustBeEmbedded(url)
+  await discardEmbedded(dataDir)
+}
+
+function mustBeEmbedded(url: string): void {
   // Only the scheme is ever repeated to the reader: what follows it may carry a password.
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase() ?? ''
-  if (scheme === 'embedded:') {
-    return openEmbedded({ dir: options.dataDir, now: options.now, readOnly: options.readOnly ?? false })
-  }
-  throw new RangeError(`STORAGE_URL names "${scheme}"; the stores there are: embedded:`)
+  if (scheme !== 'embedded:')
+    throw new RangeError(`STORAGE_URL names "${scheme}"; the stores there are: embedded:`)
 }

@@ -15,8 +15,21 @@ export interface Scan {
   readonly deletes: readonly ClockRange[]
   /** References to other clients' structs that were not known when scanning, in order per section. */
   readonly needs: readonly Need[]
+  /** On what each struct hangs, in order. */
+  readonly links: readonly Link[]
   /** Where the delete set begins in the update. */
   readonly deletesAt: number
+}
+
+export interface LinkId {
+  readonly client: number
+  readonly clock: number
+}
+
+/** Where a struct stands: in the body, inside an element, or beside its neighbours; `nowhere` is what was collected. */
+export interface Link extends LinkId {
+  readonly place: 'body' | 'inside' | 'beside' | 'nowhere'
+  readonly on: readonly LinkId[]
 }
 
 export interface Section extends ClockRange {
@@ -62,6 +75,7 @@ export function scan(update: Uint8Array, held: ClockOf): Scan {
 
 class Scanner extends ByteReader {
   private readonly needs: Need[] = []
+  private readonly links: Link[] = []
 
   constructor(
     update: Uint8Array,
@@ -84,7 +98,7 @@ class Scanner extends ByteReader {
     const deletesAt = this.position
     const deletes = this.deleteSet()
     if (this.position !== this.bytes.length) throw new MalformedUpdate('bytes after the end')
-    return { sections, deletes, needs: this.needs, deletesAt }
+    return { sections, deletes, needs: this.needs, links: this.links, deletesAt }
   }
 
   private section(): Section {
@@ -107,32 +121,37 @@ class Scanner extends ByteReader {
   private struct(client: number, clock: number): number {
     const info = this.byte()
     // Skip structs (kind 10) stand for a hole; they fall through to "unknown kind" below.
-    if (info === KIND.gc) return this.number()
-    const hasOrigin = (info & HAS_ORIGIN) !== 0
-    const hasRightOrigin = (info & HAS_RIGHT_ORIGIN) !== 0
-    if (hasOrigin) this.reference(client, clock)
-    if (hasRightOrigin) this.reference(client, clock)
-    if (!hasOrigin && !hasRightOrigin) {
-      this.parent(client, clock)
+    if (info === KIND.gc) {
+      this.links.push({ client, clock, place: 'nowhere', on: [] })
+      return this.number()
+    }
+    const on: LinkId[] = []
+    if ((info & HAS_ORIGIN) !== 0) on.push(this.reference(client, clock))
+    if ((info & HAS_RIGHT_ORIGIN) !== 0) on.push(this.reference(client, clock))
+    if (on.length > 0) this.links.push({ client, clock, place: 'beside', on })
+    else {
+      this.links.push(this.parent(client, clock))
       if ((info & HAS_KEY) !== 0) this.text()
     }
     return this.content(info & KIND_BITS)
   }
 
-  private reference(client: number, clock: number): void {
+  private reference(client: number, clock: number): LinkId {
     const onClient = this.number()
     const onClock = this.number()
     if (onClient === client) {
       // Yjs never waits for a struct of the same client: it looks it up and throws.
       if (onClock >= clock) throw new MalformedUpdate('struct refers to its own future')
     } else if (onClock >= this.held(onClient)) this.needs.push({ client, clock, onClient, onClock })
+    return { client: onClient, clock: onClock }
   }
 
-  private parent(client: number, clock: number): void {
+  private parent(client: number, clock: number): Link {
     const isRoot = this.number()
-    if (isRoot === 0) this.reference(client, clock)
-    else if (isRoot === 1) this.rootName()
-    else throw new MalformedUpdate('unknown kind of parent')
+    if (isRoot === 0) return { client, clock, place: 'inside', on: [this.reference(client, clock)] }
+    if (isRoot !== 1) throw new MalformedUpdate('unknown kind of parent')
+    this.rootName()
+    return { client, clock, place: 'body', on: [] }
   }
 
   private rootName(): void {

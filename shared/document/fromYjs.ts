@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import type { Block, Cell, FigureMention, Paragraph, Range, Table } from './blocks.ts'
 import { isLevel, type Level } from './level.ts'
-import { BODY } from './schema.ts'
+import { BODY, MAX_DEPTH } from './schema.ts'
 
 /** Something in the document that the schema does not know. Reported on the section, never swallowed. */
 export interface Problem {
-  readonly code: 'unknown_node' | 'unknown_figure' | 'bad_level' | 'misplaced_text'
+  readonly code: 'too_deep' | 'unknown_node' | 'unknown_figure' | 'bad_level' | 'misplaced_text'
   /** Id of the element it was found in, `client:clock`. */
   readonly at: string
   readonly what: string
@@ -78,20 +78,46 @@ interface Inline {
   figures: FigureMention[]
 }
 
-function readInline(nodes: readonly Node[], at: string, resolve: ResolveFigure, problems: Problem[]): Inline {
+function readInline(
+  nodes: readonly Node[],
+  at: string,
+  resolve: ResolveFigure,
+  problems: Problem[],
+  depth = 1,
+): Inline {
   const out: Inline = { text: '', bold: [], figures: [] }
   for (const node of nodes) {
-    if (node instanceof Y.XmlText) appendText(out, node, at, problems)
+    if (depth > MAX_DEPTH) {
+      problems.push({ code: 'too_deep', at, what: nameOf(node) })
+      out.text += textBelow(node)
+    } else if (node instanceof Y.XmlText) appendText(out, node, at, problems)
     else if (node instanceof Y.XmlElement && node.nodeName === 'figureRef')
       appendFigure(out, node, at, resolve, problems)
     else {
       problems.push({ code: 'unknown_node', at, what: nameOf(node) })
-      const inner = readInline(node instanceof Y.XmlElement ? node.toArray() : [], at, resolve, problems)
+      const inside = node instanceof Y.XmlElement ? node.toArray() : []
+      const inner = readInline(inside, at, resolve, problems, depth + 1)
       out.text += inner.text
     }
   }
   return out
 }
+
+/** All words below a node, however deep, in reading order. */
+function textBelow(node: Node): string {
+  let text = ''
+  const ahead: Node[] = [node]
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop())
+    if (next instanceof Y.XmlText) text += wordsOf(next)
+    else if (next instanceof Y.XmlElement) for (const inner of next.toArray().reverse()) ahead.push(inner)
+  return text
+}
+
+/** The words of a text node alone: what is embedded in it would be written out by recursion. */
+const wordsOf = (text: Y.XmlText): string =>
+  (text.toDelta() as { insert: unknown }[])
+    .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
+    .join('')
 
 function appendText(out: Inline, text: Y.XmlText, at: string, problems: Problem[]): void {
   for (const op of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
@@ -154,7 +180,7 @@ function readCell(
 ): Cell {
   if (!(cell instanceof Y.XmlElement) || !/^table_(cell|header)$/.test(cell.nodeName)) {
     problems.push({ code: 'unknown_node', at, what: nameOf(cell) })
-    return { text: cell instanceof Y.XmlText ? cell.toString() : '' }
+    return { text: cell instanceof Y.XmlText ? wordsOf(cell) : '' }
   }
   const paragraphs = cell.toArray().map(node => readParagraph(node, resolve, problems))
   let text = ''

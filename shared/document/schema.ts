@@ -9,6 +9,9 @@ import { isLevel, LEVELS, type Level } from './level.ts'
  */
 export const SCHEMA_VERSION = 1
 
+/** Elements within each other, at most: five (a table's words) are the deepest that the schema makes. */
+export const MAX_DEPTH = 16
+
 /** The one root of a section's Y.Doc. */
 export const BODY = 'body'
 

@@ -95,7 +95,7 @@ function withoutAttachments(blocks: readonly Block[], warnings: Warnings): reado
     list.slice(1).some(b => b.marker !== undefined && b.marker.kind !== 'digit')
   )
     return blocks
-  for (const entry of list) warnings.add('attachments', entry.line, entry.text)
+  for (const entry of list) warnings.add('attachments', entry.line, { text: entry.text })
   return blocks.slice(0, at)
 }
 
@@ -106,7 +106,8 @@ const startsAnnex = (block: Block): boolean =>
 function readAnnexes(blocks: readonly Block[], warnings: Warnings): (readonly Block[])[] {
   const first = blocks.findIndex(startsAnnex)
   const notes = first === -1 ? blocks : blocks.slice(0, first)
-  for (const note of notes) if (note.kind === 'paragraph') warnings.add('after_date', note.line, note.text)
+  for (const note of notes)
+    if (note.kind === 'paragraph') warnings.add('after_date', note.line, { text: note.text })
   const annexes: Block[][] = []
   for (const block of first === -1 ? [] : blocks.slice(first)) {
     if (block.kind === 'paragraph' && ANNEX.test(block.text) && block.text.length <= MAX_SIGNATORY)
@@ -114,7 +115,8 @@ function readAnnexes(blocks: readonly Block[], warnings: Warnings): (readonly Bl
     else if (annexes.length === 0) annexes.push([block])
     else annexes.at(-1)?.push(block)
   }
-  for (const annex of annexes)
-    warnings.add('annex', annex[0]?.line, annex[0]?.kind === 'paragraph' ? annex[0].text : '表格')
+  for (const [head] of annexes)
+    if (head?.kind === 'paragraph') warnings.add('annex', head.line, { title: head.text })
+    else warnings.add('annex_table', head?.line)
   return annexes
 }

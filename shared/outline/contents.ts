@@ -23,7 +23,7 @@ export function setContentsAside(blocks: readonly Block[], warnings: Warnings): 
     const isTitle =
       block.kind === 'paragraph' && CONTENTS_TITLE.test(block.text) && isContents[i + 1] === true
     if (block.kind === 'table' || !(isContents[i] || isTitle)) return true
-    warnings.add('contents', block.line, block.text)
+    warnings.add('contents', block.line, { text: block.text })
     return false
   })
 }

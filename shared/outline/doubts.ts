@@ -19,7 +19,7 @@ export function noteDoubts(nodes: readonly OutlineNode[], warnings: Warnings): v
       node.content.length === 0 &&
       node.children.length === 0
     )
-      warnings.add('empty_section', node.line, (heading.marker?.printed ?? '') + heading.title)
+      warnings.add('empty_section', node.line, { heading: (heading.marker?.printed ?? '') + heading.title })
     noteParagraphs(node.content, warnings)
     noteNumbers(node.children, warnings)
     node.children.forEach(walk)
@@ -35,8 +35,8 @@ function noteNumbers(siblings: readonly OutlineNode[], warnings: Warnings): void
     if (marker === undefined) continue
     const expected = (last.get(marker.kind) ?? 0) + 1
     if (marker.n > expected)
-      warnings.add('number_missing', line, marker.printed, numberLike(marker, expected))
-    else if (marker.n < expected) warnings.add('number_repeated', line, marker.printed)
+      warnings.add('number_missing', line, { number: marker.printed, missing: numberLike(marker, expected) })
+    else if (marker.n < expected) warnings.add('number_repeated', line, { number: marker.printed })
     last.set(marker.kind, Math.max(marker.n, expected - 1))
   }
 }
@@ -49,7 +49,10 @@ function noteForms(nodes: readonly OutlineNode[], warnings: Warnings): void {
     if (marker !== undefined && isLevel(node.level) && !told.has(`${node.level} ${marker.kind}`)) {
       told.add(`${node.level} ${marker.kind}`)
       if (!isUsual(marker, node.level))
-        warnings.add('number_form', node.line, marker.printed, headingNumber(node.level, marker.n))
+        warnings.add('number_form', node.line, {
+          number: marker.printed,
+          computed: headingNumber(node.level, marker.n),
+        })
     }
     node.children.forEach(walk)
   }
@@ -65,8 +68,11 @@ function noteParagraphs(content: readonly Content[], warnings: Warnings): void {
   content.forEach((item, i) => {
     if (item.kind === 'table' || content[i + 1]?.kind !== 'paragraph') return
     if (/[\p{P}\p{S}]$/u.test(item.text) || !/\p{Script=Han}$/u.test(item.text)) return
-    if (item.text.length > SHORT_LINE) warnings.add('unfinished', item.line, item.text)
+    if (item.text.length > SHORT_LINE)
+      warnings.add('unfinished', item.line, { end: lastCharacters(item.text) })
     else if (!/\p{P}/u.test(item.text) && content[i - 1]?.kind !== 'table')
-      warnings.add('maybe_heading', item.line, item.text)
+      warnings.add('maybe_heading', item.line, { text: item.text })
   })
 }
+
+const lastCharacters = (text: string): string => [...text].slice(-12).join('')

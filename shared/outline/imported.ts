@@ -28,7 +28,12 @@ const sectionSchema = z.object({
 
 const warningSchema = z.object({
   line: z.exactOptional(z.int().min(1)),
+  /** How `line` is counted: lines of a text file, paragraphs of a Word file. */
+  unit: z.exactOptional(z.enum(['line', 'paragraph'])),
   code: z.enum(WARNING_CODES),
+  /** What it is about, for words in other languages. */
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** In Chinese, with the line. */
   message: z.string(),
 })
 

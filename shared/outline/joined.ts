@@ -73,7 +73,7 @@ function splitBlock(block: TextBlock, last: LastNumbers, next: Numbers, warnings
       continue
     }
     const heading = marker.printed + splitHeading(marker.rest).title
-    warnings.add(verdict === 'certain' ? 'heading_split' : 'maybe_heading_inside', block.line, heading)
+    warnings.add(verdict === 'certain' ? 'heading_split' : 'maybe_heading_inside', block.line, { heading })
     if (verdict === 'maybe') continue
     cuts.push(at)
     last.pass(marker)

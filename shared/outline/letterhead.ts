@@ -113,7 +113,8 @@ function readHeadLines(head: readonly TextBlock[], warnings: Warnings): HeadLine
       docNumber = number.normal
       above = titleLines
       titleLines = []
-      if (number.original !== number.normal) warnings.add('doc_number_brackets', block.line, number.original)
+      if (number.original !== number.normal)
+        warnings.add('doc_number_brackets', block.line, { original: number.original })
       if (number.others !== '') noteMarks(number.others, block.line, warnings)
     } else if (isMarkLine(block.text)) noteMarks(block.text, block.line, warnings)
     else if (isDate(block.text) && date === undefined) date = block
@@ -121,7 +122,7 @@ function readHeadLines(head: readonly TextBlock[], warnings: Warnings): HeadLine
   }
   // Lines above the number are the letterhead's mark when a title follows it, and the title when none does.
   if (titleLines.length === 0) titleLines = above
-  else for (const block of above) warnings.add('head_text', block.line, block.text)
+  else for (const block of above) warnings.add('head_text', block.line, { text: block.text })
   const tooMany = titleLines.length > MAX_TITLE_LINES
   const kept = tooMany ? titleLines.slice(0, 1) : titleLines
   return {
@@ -165,7 +166,7 @@ const isMarkLine = (text: string): boolean =>
 
 function noteMarks(text: string, line: number, warnings: Warnings): void {
   const secret = text.split(/\s+/u).some(word => SECRECY.test(word))
-  warnings.add(secret ? 'secrecy_mark' : 'head_text', line, text)
+  warnings.add(secret ? 'secrecy_mark' : 'head_text', line, { text })
 }
 
 /** Lines of one title: hanzi join without a gap, Latin words with one. */

@@ -44,7 +44,7 @@ export function buildOutline(items: readonly OutlineItem[], warnings: Warnings):
     const parent = parents.at(-1)?.node ?? root
     if (parent.level === LEVELS.length) {
       const text = wholeText(item.heading)
-      warnings.add('too_deep', item.line, text)
+      warnings.add('too_deep', item.line, { heading: text })
       open.content.push({ kind: 'paragraph', line: item.line, text })
       continue
     }

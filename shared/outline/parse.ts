@@ -29,7 +29,7 @@ export function parseReport(
   const outline = buildOutline(findHeadings(splitJoined(closing.body, warnings), warnings), warnings)
   noteDoubts(outline.nodes, warnings)
   if (closing.date !== undefined && head.date !== undefined)
-    warnings.add('head_text', head.date.line, head.date.text)
+    warnings.add('head_text', head.date.line, { text: head.date.text })
   const date = closing.date ?? head.date?.text
   const report = {
     title: head.title,
@@ -41,6 +41,6 @@ export function parseReport(
     sections: toSections([...outline.nodes, ...closing.annexes.map(annexNode)]),
   }
   for (const { line, text } of textNotIn(lines, { ...report, warnings: warnings.inOrder() }))
-    warnings.add('not_placed', line, text)
+    warnings.add('not_placed', line, { text })
   return { ...report, warnings: warnings.inOrder() }
 }

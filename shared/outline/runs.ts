@@ -38,7 +38,7 @@ export function findHeadings(blocks: readonly Block[], warnings: Warnings): Outl
 }
 
 function asText(block: Block, warnings: Warnings): OutlineItem {
-  if (block.kind === 'paragraph') warnings.add('numbered_text', block.line, block.text)
+  if (block.kind === 'paragraph') warnings.add('numbered_text', block.line, { text: block.text })
   return { kind: 'content', block }
 }
 
@@ -48,9 +48,9 @@ function asItem(block: Block, warnings: Warnings): OutlineItem {
   const whole = marker?.rest ?? block.text
   const isAllTitle = marker === undefined && titleLength(whole) <= LONG_TITLE
   const { title, body } = isAllTitle ? { title: whole, body: '' } : splitHeading(whole)
-  if (title === '') warnings.add('heading_without_title', line, marker?.printed ?? '')
-  if (titleLength(title) > LONG_TITLE) warnings.add('long_heading', line, title)
-  if (body !== '' && !/[。．.：:！？]$/u.test(title)) warnings.add('heading_without_stop', line, title)
+  if (title === '') warnings.add('heading_without_title', line, { number: marker?.printed ?? '' })
+  if (titleLength(title) > LONG_TITLE) warnings.add('long_heading', line, { heading: title })
+  if (body !== '' && !/[。．.：:！？]$/u.test(title)) warnings.add('heading_without_stop', line, { title })
   return {
     kind: 'heading',
     line,
@@ -82,7 +82,7 @@ function joinLoneNumbers(blocks: readonly Block[], warnings: Warnings): Block[] 
       joined.push(block)
       continue
     }
-    warnings.add('title_from_next_line', block.line, lone.printed, next.text)
+    warnings.add('title_from_next_line', block.line, { number: lone.printed, title: next.text })
     joined.push({ ...block, text: block.text + next.text, marker: { ...lone, rest: next.text } })
     i++
   }

@@ -19,8 +19,8 @@ const ALLOWED: readonly (readonly [folder: string, may: readonly string[]])[] = 
   ['server/imports', ['shared', 'server/threads']],
   ['server/export', ['shared', 'server/threads']],
   ['server/reports', ['shared', 'server/storage', 'server/text']],
-  ['server/collab', ['shared', 'server/storage', 'server/text', 'server/threads']],
-  ['server/live', ['shared', 'server/reports', 'server/people']],
+  ['server/collab', ['shared', 'server/storage', 'server/text', 'server/threads', 'server/rate']],
+  ['server/live', ['shared', 'server/reports', 'server/people', 'server/rate']],
   [
     'server/http',
     [

@@ -5,7 +5,15 @@ import { Harness, SECTION } from '../../server/collab/testing/harness.ts'
 import { RawClient, textOf } from '../../server/collab/testing/rawClient.ts'
 import { readText } from '../../server/text/readText.ts'
 import { MemoryLogs } from '../../server/text/testing/memoryLogs.ts'
-import { bodyText, clientOf, docWith, isWhole, play, steps } from '../../server/text/testing/scripts.ts'
+import {
+  bodyText,
+  clientOf,
+  docWith,
+  isWhole,
+  nested,
+  play,
+  steps,
+} from '../../server/text/testing/scripts.ts'
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 const FRAMES = Number(process.env.FRAMES ?? 3_000)
@@ -76,3 +84,17 @@ it(`[SY-05] thousands of hostile frames harm nobody and leave a text that everyo
   expect(harness.errors).toEqual([])
   await harness.stop()
 }, 120_000)
+
+it('[SY-06] twenty thousand elements within each other get nowhere, and the others write on', async () => {
+  const harness = await Harness.start({ logs: new MemoryLogs() })
+  const open = (person: string) => RawClient.open({ url: harness.url, person })
+  const [wang, mallory] = [await open('wang'), await open('mallory')]
+  mallory.sendUpdate(Y.encodeStateAsUpdate(nested(20_000)))
+  await mallory.untilClosed()
+  expect(mallory.closeCode).toBe(4400)
+  wang.sendUpdate(wang.edit(100, body => textOf(body).insert(0, '照常')))
+  await wang.until(() => wang.settled === 1)
+  expect(bodyText(docWith([(await readText(harness.logs, SECTION)).update]))).toContain('照常')
+  expect(harness.errors).toEqual([])
+  await harness.stop()
+})

@@ -37,6 +37,29 @@ describe('a restart', () => {
     expect((await after.get('/api/reports/demo')).body).toMatchObject({ version })
   })
 
+  it('[PE-30] makes a demo anew that was stopped while it was made', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lianshu-begun-'))
+    const storage = await openStorage('embedded:', { dataDir: folder, now: Date.now })
+    await storage.records.put('demo', 'district', 'begun')
+    await storage.streams.append('report/demo', 0, ['half a report'])
+    await storage.close()
+    const begun = await openDistrict({ DATA_DIR: folder })
+    const { status, body } = await (await begun.as('edu.coordinator')).get('/api/reports/demo')
+    expect([status, (body as ReportSnapshot).state.sections.length > 40]).toEqual([200, true])
+    await begun.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('[PE-21] says that the demo is closed where its accounts do not work', async () => {
+    await district.close()
+    district = await openDistrict({ DATA_DIR: dataDir, LIANSHU_DEMO: '0' })
+    const { running } = district
+    expect([running.demo, running.demoClosed, running.setupToken]).toEqual([null, true, null])
+    await district.close()
+    district = await openDistrict({ DATA_DIR: dataDir })
+    expect(district.running.demoClosed).toBe(false)
+  })
+
   it('[WF-03] finishes a freeze that a crash interrupted', async () => {
     const drafter = await district.as('finance.drafter')
     const { posts } = (await drafter.get('/api/session')).body as { posts: { id: string }[] }

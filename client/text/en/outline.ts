@@ -2,6 +2,67 @@ import type { Words } from '../words.ts'
 import type { outline as zh } from '../zh-CN/outline.ts'
 
 export const outline = {
+  warning: {
+    doc_number_brackets: 'The brackets of the document number “{{original}}” were changed to 〔〕.',
+    secrecy_mark:
+      'The file is marked “{{text}}”. This system must not hold state secrets: if the file is classified, stop now and handle it as the secrecy rules say.',
+    head_text: '“{{text}}” is no title, document number or addressee, and was left out.',
+    attachments: 'The list of attachments was not put into the text; enter it with the letter: “{{text}}”.',
+    after_date: 'Text after the date was left out: “{{text}}”.',
+    contents: 'The table of contents was left out, as the system makes its own: “{{text}}”.',
+    not_placed: 'This text found no section; add it by hand: “{{text}}”.',
+    front_matter: 'Properties at the head of the file were left out: “{{text}}”.',
+    deleted_text: 'Text deleted in a tracked change was left out: “{{text}}”.',
+    hidden_text: 'Hidden text was left out: “{{text}}”.',
+    footnote: 'A footnote or endnote was left out: “{{text}}”.',
+    comment: 'A comment was left out: “{{text}}”.',
+    header_footer: 'A header or footer was left out, as the system makes the official ones: “{{text}}”.',
+    page_number: 'An automatic page number was left out: “{{text}}”.',
+    phonetic_guide: 'A phonetic guide was left out: “{{text}}”.',
+    merged_cell_text: 'Text covered by a merged cell was left out: “{{text}}”.',
+    heading_split:
+      'The heading “{{heading}}” stood in one paragraph with the text before it and was made one of its own. Please check.',
+    maybe_heading_inside:
+      '“{{heading}}” may be a heading joined to the text before it. It was kept as text; add it to the outline if it is one.',
+    maybe_heading:
+      '“{{text}}” may be a heading without a number. It was kept as text; add it to the outline if it is one.',
+    long_heading: 'The heading “{{heading}}” is long. Check whether it holds text of the body.',
+    heading_without_stop:
+      'No full stop stands between the heading “{{title}}” and its text. They were parted; please check.',
+    numbered_text:
+      '“{{text}}” has a number but does not look like a heading. It was kept as text with its number; add it to the outline if it should be a section.',
+    heading_without_title: 'No title follows the number “{{number}}”. Please fill it in.',
+    title_from_next_line:
+      'The number “{{number}}” stood alone on its line; the next line “{{title}}” was taken as its title. Please check.',
+    empty_section: 'No text follows the heading “{{heading}}”. Please check.',
+    too_deep: '“{{heading}}” is below a heading of the fourth level and was kept as text with its number.',
+    number_missing:
+      '“{{missing}}” was not found before “{{number}}”. Check whether something is missing; numbers are computed anew.',
+    number_repeated:
+      'The number “{{number}}” is repeated or out of order. Please check; numbers are computed anew.',
+    number_form: '“{{number}}” will be numbered “{{computed}}” by its level, and so will all like it.',
+    no_title: 'No title of the file was found. Please fill it in.',
+    no_headings:
+      'No headings such as “一、” or “（一）” were found. All text is in one section without title; split it in the outline.',
+    table_before_headings:
+      'A table stands before the first heading. It is in a first section without title, with the text after it. Please check.',
+    annex:
+      '“{{title}}” after the signature was put at the end as a section of its own. Check whether it belongs into the text.',
+    annex_table:
+      'A table after the signature was put at the end as a section of its own. Check whether it belongs into the text.',
+    unfinished:
+      'This paragraph ends without punctuation (“……{{end}}”) and may belong together with the next one. Please check.',
+    undecodable:
+      'Some characters could not be read (shown as “�”). Correct them from the original: “{{text}}”.',
+    insertions_kept: 'Tracked insertions that nobody had accepted were kept: {{count}}. Please check.',
+    text_box: 'The text of a text box was put after this paragraph. Check its place: “{{text}}”.',
+    nested_table: 'A table within a table became the text of its cell. Please check.',
+    formula: 'A formula became plain text. Please check: “{{text}}”.',
+    symbol: 'A special character of the font {{font}} could not be read and is shown as “□”. Please check.',
+    bullets: 'Bullets were left out, their text is complete. Paragraphs: {{count}}.',
+    pictures: 'Pictures, shapes or charts were left out: {{count}}. Upload them as evidence.',
+    embedded: 'An embedded file was left out. Open the original and handle it there.',
+  },
   title: 'Arrange sections',
   hint: { move: 'move', level: 'level', rename: 'rename', add: 'add', remove: 'remove' },
   grip: 'Hold and drag; sideways changes the level',
@@ -63,6 +124,7 @@ export const outline = {
     count_other: '{{count}} places',
     clean: 'Nothing to check: all text of the file was read.',
     wholeFile: 'Whole file',
+    place: { line: 'Line {{line}}', paragraph: 'Paragraph {{line}}' },
   },
   letter: {
     panel: 'Letter',

@@ -1,4 +1,8 @@
+import { WARNING_WORDS } from '../../../shared/outline/warningWords.ts'
+
 export const outline = {
+  /** What the reader of a file noted, by its code. */
+  warning: WARNING_WORDS,
   title: '调整章节',
   hint: { move: '同级移动', level: '升级、降级', rename: '改名', add: '添加同级', remove: '删除' },
   grip: '按住拖动，左右移动改变级别',
@@ -57,6 +61,7 @@ export const outline = {
     count_other: '{{count}}处',
     clean: '没有需要核对的地方，文件中的文字全部读出。',
     wholeFile: '全文',
+    place: { line: '第{{line}}行', paragraph: '第{{line}}段' },
   },
   letter: {
     panel: '公文要素',

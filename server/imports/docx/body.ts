@@ -41,9 +41,9 @@ export class BodyReader {
   /** Reads a whole body; what is counted over all of it is noted at the end. */
   read(body: XmlElement): SourceLine[] {
     const lines = this.readBlocks(body)
-    if (this.insertions > 0) this.warnings.add('insertions_kept', undefined, this.insertions)
-    if (this.bullets > 0) this.warnings.add('bullets', undefined, this.bullets)
-    if (this.pictures > 0) this.warnings.add('pictures', undefined, this.pictures)
+    if (this.insertions > 0) this.warnings.add('insertions_kept', undefined, { count: this.insertions })
+    if (this.bullets > 0) this.warnings.add('bullets', undefined, { count: this.bullets })
+    if (this.pictures > 0) this.warnings.add('pictures', undefined, { count: this.pictures })
     return lines
   }
 
@@ -134,7 +134,7 @@ export class BodyReader {
   private readBox(box: XmlElement): SourceLine[] {
     const lines = this.inside(() => this.readBlocks(box))
     const text = lines.map(line => tidy(textOf(line))).join('')
-    if (text !== '') this.warnings.add('text_box', this.line, text)
+    if (text !== '') this.warnings.add('text_box', this.line, { text })
     return lines
   }
 
@@ -169,7 +169,7 @@ export class BodyReader {
     this.quote('page_number', found.pageNumbers)
     this.quote('phonetic_guide', found.phonetic)
     this.quote('formula', found.formula)
-    for (const font of new Set(found.symbolFonts)) this.warnings.add('symbol', this.line, font)
+    for (const font of new Set(found.symbolFonts)) this.warnings.add('symbol', this.line, { font })
     if (found.embedded) this.warnings.add('embedded', this.line)
   }
 
@@ -179,7 +179,7 @@ export class BodyReader {
       .map(tidy)
       .filter(part => part !== '')
       .join(' ')
-    if (quoted !== '') this.warnings.add(code, this.line, quoted)
+    if (quoted !== '') this.warnings.add(code, this.line, { text: quoted })
   }
 }
 

@@ -16,5 +16,5 @@ export function noteSideTexts(part: SidePart, roots: readonly XmlElement[], warn
       .filter(text => text !== '')
       .join(' '),
   )
-  for (const text of new Set(texts)) if (text !== '') warnings.add(part, undefined, text)
+  for (const text of new Set(texts)) if (text !== '') warnings.add(part, undefined, { text })
 }

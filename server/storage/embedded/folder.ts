@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { constants } from 'node:fs'
-import { access, type FileHandle, link, mkdir, mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { access, type FileHandle, link, mkdir, mkdtemp, open, rm, stat, statfs } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -35,6 +35,18 @@ export async function prepareFolder(dir: string, readOnly: boolean): Promise<voi
     await flushFolders(dir, made === undefined ? dir : dirname(made))
   }
   await checkDataFile(path, dir)
+}
+
+/** A disk with less room than this, in bytes, counts as full. */
+const LEAST_ROOM = 1024 * 1024
+
+/**
+ * LMDB finds place for a small write among its own free pages while a new text finds none: a full disk is asked for.
+ * @throws StorageUnavailable
+ */
+export async function mustHaveRoom(dir: string): Promise<void> {
+  const { bavail, bsize } = await statfs(dir)
+  if (bavail * bsize < LEAST_ROOM) throw new StorageUnavailable(`the disk of ${dir} is full`)
 }
 
 /** Makes a new store beside its place and puts it there when it is complete, so that nobody ever meets half of one. */

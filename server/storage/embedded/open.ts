@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type Storage, StorageInUse, StorageTooNew, StorageUnavailable } from '../port.ts'
 import { blobs } from './blobs.ts'
 import { Database, type Lmdb, message, openLmdb } from './database.ts'
-import { prepareFolder } from './folder.ts'
+import { mustHaveRoom, prepareFolder } from './folder.ts'
 import { checkFormat } from './format.ts'
 import { named, numberBytes, table } from './keys.ts'
 import { type FolderLock, lockFolder } from './lock.ts'
@@ -37,7 +37,7 @@ export async function openEmbedded({ dir: path, now, readOnly = false }: Embedde
     lmdb = openLmdb(dir, readOnly)
     checkFormat(lmdb)
     const lock = readOnly ? null : await lockFolder(lmdb, dir)
-    return storage(new Database(lmdb, dir, readOnly), lock, now)
+    return storage(new Database(lmdb, dir, readOnly), { dir, lock, now })
   } catch (error) {
     await lmdb?.close()
     if (REFUSALS.some(refusal => error instanceof refusal)) throw error
@@ -47,7 +47,13 @@ export async function openEmbedded({ dir: path, now, readOnly = false }: Embedde
   }
 }
 
-function storage(database: Database, lock: FolderLock | null, now: () => number): Storage {
+interface Opened {
+  readonly dir: string
+  readonly lock: FolderLock | null
+  readonly now: () => number
+}
+
+function storage(database: Database, { dir, lock, now }: Opened): Storage {
   let closing: Promise<void> | null = null
   const close = async () => {
     await database.close()
@@ -58,8 +64,10 @@ function storage(database: Database, lock: FolderLock | null, now: () => number)
     logs: updateLogs(database),
     blobs: blobs(database),
     records: records(database, now),
-    ping: () =>
-      database.commit(() => ({ answer: undefined, writes: [{ key: PING, value: numberBytes(now()) }] })),
+    async ping() {
+      await database.commit(() => ({ answer: undefined, writes: [{ key: PING, value: numberBytes(now()) }] }))
+      await mustHaveRoom(dir)
+    },
     close: () => (closing ??= close()),
   }
 }

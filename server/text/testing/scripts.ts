@@ -82,6 +82,26 @@ export function play(script: readonly Step[]): Played {
   return { updates, docs }
 }
 
+/**
+ * A body with `levels` elements within each other and words at the bottom, as no editor makes it. With a `step` each level
+ * is another client's, so that an update, which has the highest client first, begins with the innermost.
+ */
+export function nested(levels: number, client = 77, step = 0): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = client
+  doc.transact(() => {
+    let inner: Y.XmlFragment = doc.getXmlFragment(BODY)
+    for (let level = 0; level < levels; level++) {
+      const element = new Y.XmlElement('paragraph')
+      inner.insert(0, [element])
+      inner = element
+      doc.clientID += step
+    }
+    inner.insert(0, [new Y.XmlText('深')])
+  })
+  return doc
+}
+
 /** Does one step to a body; `hear` and the like are for who calls. */
 export function perform(body: Y.XmlFragment, step: Step): void {
   const { at, count, text } = step

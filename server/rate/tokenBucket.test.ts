@@ -10,4 +10,6 @@ it('[SY-21] lets bursts through up to its capacity, and in the long run its rate
     expect(bucket.take(1, second * 1000)).toBe(true)
   }
   expect(bucket.take(101, 1e9)).toBe(false)
+  // What was refused costs nothing: who slows down gets in again.
+  expect(bucket.take(100, 1e9)).toBe(true)
 })

@@ -10,11 +10,12 @@ export class TokenBucket {
     this.tokens = capacity
   }
 
-  /** Takes `count` at time `now` (ms); false when the rate was exceeded. */
+  /** Takes `count` at time `now` (ms); false, and nothing taken, when that is too fast. */
   take(count: number, now: number): boolean {
     this.tokens = Math.min(this.capacity, this.tokens + ((now - this.at) / 1000) * this.perSecond)
     this.at = now
+    if (this.tokens < count) return false
     this.tokens -= count
-    return this.tokens >= 0
+    return true
   }
 }
