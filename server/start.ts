@@ -75,9 +75,9 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   if (wantsDemo)
     await makeDemo({ storage, people, password: config.demoPassword, now: now(), newId, newSalt })
   const reports = createReports({ storage, directory, now: iso, newId, newSalt })
-  await reports.resume()
+  await reports.resume(onError)
   // A store that failed in the middle of a submit leaves the section closed until somebody finishes it.
-  const resuming = setInterval(() => void reports.resume().catch(onError), RESUME_EVERY)
+  const resuming = setInterval(() => void reports.resume(onError).catch(onError), RESUME_EVERY)
   const reading = createReading({ reports, directory, now: iso })
   const mayCome = allowedOrigin(config.publicUrl)
 

@@ -33,6 +33,9 @@ export async function admit(
   if (!url.searchParams.has('ticket') && !allowedOrigin(request)) return CLOSE.notSignedIn
   const person = await identify(request)
   if (person === null) return CLOSE.notSignedIn
+  // A page of somebody who signed out in another tab must not send his text in the name of who signed in there since.
+  const writer = url.searchParams.get('person')
+  if (writer !== null && writer !== person.personId) return CLOSE.notSignedIn
   // An older editor destroys what it does not know by merely opening it, so saying nothing is no better.
   if (url.searchParams.get('schema') !== String(SCHEMA_VERSION)) return CLOSE.schema
   const epoch = url.searchParams.get('epoch')

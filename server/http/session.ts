@@ -46,11 +46,16 @@ export function sessionRoutes({ people, publicUrl, now }: SessionRoutesDeps): Ro
   const json = express.json({ limit: '16kb' })
   const limited = limitRate({ ...PASSWORDS, by: byAddress, now })
 
-  const answer = ({ personId, mustChangePassword }: Session) => {
+  const answer = ({ personId, login, mustChangePassword }: Session) => {
     const directory = people.directory.current()
     const name = directory.persons.find(p => p.id === personId)?.name ?? personId
     const posts = postsOf(directory, personId, people.now()).map(({ personId: _holder, ...post }) => post)
-    return { person: { id: personId, name }, posts, ...(mustChangePassword ? { mustChangePassword } : {}) }
+    return {
+      person: { id: personId, name },
+      login,
+      posts,
+      ...(mustChangePassword ? { mustChangePassword } : {}),
+    }
   }
 
   /** Lets somebody in with a right password, in place of whoever used this browser before. */

@@ -25,6 +25,9 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
+const never = (error: unknown) => {
+  throw error
+}
 const down = () => Promise.reject(new StorageUnavailable('the disk is full'))
 
 function actor(login: string): Actor {
@@ -133,12 +136,27 @@ describe('a store that fails in the middle', () => {
       await expect(run(drafter, submit, 'first')).rejects.toThrow(StorageUnavailable)
       storage.blobs.put = put
       expect(await section()).toMatchObject({ state: 'drafting', submission: { n: 1 } })
-      if (by === 'the next look') await reports.resume()
+      if (by === 'the next look') await reports.resume(never)
       else
         expect(await run(drafter, submit, 'second')).toMatchObject({ kind: 'conflict', code: 'not_drafting' })
       expect(await section()).toMatchObject({ state: 'review', version: 1 })
     },
   )
+})
+
+describe('what was interrupted', () => {
+  it('[WF-03] holds up no start, and is tried again, when it cannot be finished yet', async () => {
+    const { storage, reports, run, section } = await office()
+    const { put } = storage.blobs
+    storage.blobs.put = down
+    await expect(run(drafter, submit, 'first')).rejects.toThrow(StorageUnavailable)
+    const failures: unknown[] = []
+    await reports.resume(error => failures.push(error))
+    expect(failures).toEqual([expect.any(StorageUnavailable)])
+    storage.blobs.put = put
+    await reports.resume(never)
+    expect(await section()).toMatchObject({ state: 'review', version: 1 })
+  })
 })
 
 describe('a removed section', () => {
@@ -191,7 +209,7 @@ describe('a removed section', () => {
         state: 'drafting',
         removal: { personId: coordinator.personId },
       })
-      if (by === 'the next look') await reports.resume()
+      if (by === 'the next look') await reports.resume(never)
       else
         expect(await run(drafter, { type: 'section.submit', sectionId: id }, 'second')).toMatchObject({
           kind: 'not_found',

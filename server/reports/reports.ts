@@ -43,8 +43,8 @@ export interface Reports {
   run(reportId: string, command: ReportCommand, envelope: CommandEnvelope, actor: Actor): Promise<Outcome>
   /** A section's live text as stored now. */
   liveText(sectionId: string): Promise<ReadBody>
-  /** Finishes freezes and removals that a crash or a failed store interrupted. Called at start, and now and then. */
-  resume(): Promise<void>
+  /** Finishes freezes and removals that a crash or a failed store interrupted. Called at start, and now and then. One that fails holds up no other. */
+  resume(onFailed: (error: unknown) => void): Promise<void>
   onCommitted(listener: (committed: Committed) => void): void
   readonly journal: Journal
   readonly texts: Texts
@@ -203,9 +203,10 @@ export function createReports(deps: ReportsDeps): Reports {
     created: (once, actor) => createdReport({ journal }, once, actor),
     run,
     liveText,
-    async resume() {
+    async resume(onFailed) {
       for (const id of await journal.ids())
-        for (const section of (await journal.state(id))?.sections ?? []) await release(id, section)
+        for (const section of (await journal.state(id))?.sections ?? [])
+          await release(id, section).catch(onFailed)
     },
     onCommitted: listener => journal.onCommitted(listener),
     journal,

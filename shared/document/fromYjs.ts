@@ -1,11 +1,18 @@
 import * as Y from 'yjs'
 import type { Block, Cell, FigureMention, Paragraph, Range, Table } from './blocks.ts'
 import { isLevel, type Level } from './level.ts'
-import { BODY, MAX_DEPTH } from './schema.ts'
+import { BODY, MAX_DEPTH, schema } from './schema.ts'
+import { idOf, type Node, nameOf, textBelow } from './yNodes.ts'
 
 /** Something in the document that the schema does not know. Reported on the section, never swallowed. */
 export interface Problem {
-  readonly code: 'too_deep' | 'unknown_node' | 'unknown_figure' | 'bad_level' | 'misplaced_text'
+  readonly code:
+    | 'too_deep'
+    | 'unknown_node'
+    | 'unknown_mark'
+    | 'unknown_attribute'
+    | 'unknown_figure'
+    | 'bad_level'
   /** Id of the element it was found in, `client:clock`. */
   readonly at: string
   readonly what: string
@@ -15,6 +22,12 @@ export interface ReadBody {
   readonly blocks: readonly Block[]
   readonly problems: readonly Problem[]
 }
+
+/** What an editor would delete. A wrong level it keeps, and a writer can mend it; figures are the ledger's matter. */
+export type Foreign = Problem & { readonly code: Exclude<Problem['code'], 'unknown_figure' | 'bad_level'> }
+
+export const isForeign = (problem: Problem): problem is Foreign =>
+  problem.code !== 'unknown_figure' && problem.code !== 'bad_level'
 
 /** The words and version of a figure, or null when the ledger has none such. */
 export type ResolveFigure = (
@@ -32,26 +45,20 @@ export const noFigures: ResolveFigure = () => null
 export function readBody(doc: Y.Doc, resolve: ResolveFigure = noFigures): ReadBody {
   const problems: Problem[] = []
   const blocks: Block[] = []
-  for (const node of doc.getXmlFragment(BODY).toArray()) {
+  for (const [place, node] of doc.getXmlFragment(BODY).toArray().entries()) {
     if (node instanceof Y.XmlElement && node.nodeName === 'table')
       blocks.push(readTable(node, resolve, problems))
-    else blocks.push(readParagraph(node, resolve, problems))
+    else blocks.push(readParagraph(node, resolve, problems, place))
   }
   return { blocks, problems }
 }
 
-const idOf = (type: Y.AbstractType<unknown>): string => {
-  const id = type._item?.id
-  return id === undefined ? 'root' : `${id.client}:${id.clock}`
-}
-
-type Node = Y.XmlElement | Y.XmlText | Y.XmlHook
-
-function readParagraph(node: Node, resolve: ResolveFigure, problems: Problem[]): Paragraph {
-  const id = idOf(node as Y.AbstractType<unknown>)
+function readParagraph(node: Node, resolve: ResolveFigure, problems: Problem[], place?: number): Paragraph {
+  const id = idOf(node, place)
   const known = node instanceof Y.XmlElement && node.nodeName === 'paragraph'
   if (!known) problems.push({ code: 'unknown_node', at: id, what: nameOf(node) })
   const inline = readInline(node instanceof Y.XmlElement ? node.toArray() : [node], id, resolve, problems)
+  if (known) checkAttributes(node, id, problems)
   const level = known ? readLevel(node, id, problems) : undefined
   return {
     id,
@@ -61,6 +68,13 @@ function readParagraph(node: Node, resolve: ResolveFigure, problems: Problem[]):
     ...(inline.bold.length === 0 ? {} : { bold: inline.bold }),
     figures: inline.figures,
   }
+}
+
+/** An editor drops attributes that the schema does not know when it next writes their element. */
+function checkAttributes(element: Y.XmlElement, at: string, problems: Problem[]): void {
+  const known = schema.nodes[element.nodeName]?.spec.attrs ?? {}
+  for (const name of Object.keys(element.getAttributes()))
+    if (!Object.hasOwn(known, name)) problems.push({ code: 'unknown_attribute', at, what: name })
 }
 
 function readLevel(element: Y.XmlElement, id: string, problems: Problem[]): Level | undefined {
@@ -97,39 +111,25 @@ function readInline(
       problems.push({ code: 'unknown_node', at, what: nameOf(node) })
       const inside = node instanceof Y.XmlElement ? node.toArray() : []
       const inner = readInline(inside, at, resolve, problems, depth + 1)
-      out.text += inner.text
+      out.text += typeof node === 'string' ? node : inner.text
     }
   }
   return out
 }
 
-/** All words below a node, however deep, in reading order. */
-function textBelow(node: Node): string {
-  let text = ''
-  const ahead: Node[] = [node]
-  for (let next = ahead.pop(); next !== undefined; next = ahead.pop())
-    if (next instanceof Y.XmlText) text += wordsOf(next)
-    else if (next instanceof Y.XmlElement) for (const inner of next.toArray().reverse()) ahead.push(inner)
-  return text
-}
-
-/** The words of a text node alone: what is embedded in it would be written out by recursion. */
-const wordsOf = (text: Y.XmlText): string =>
-  (text.toDelta() as { insert: unknown }[])
-    .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
-    .join('')
-
 function appendText(out: Inline, text: Y.XmlText, at: string, problems: Problem[]): void {
   for (const op of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
     if (typeof op.insert !== 'string') {
       problems.push({ code: 'unknown_node', at, what: 'embed' })
+      if (op.insert instanceof Y.XmlElement || op.insert instanceof Y.XmlText)
+        out.text += textBelow(op.insert)
       continue
     }
     const from = out.text.length
     out.text += op.insert
     if (op.attributes?.bold) addRange(out.bold, from, out.text.length)
     for (const mark of Object.keys(op.attributes ?? {}))
-      if (mark !== 'bold') problems.push({ code: 'unknown_node', at, what: `mark ${mark}` })
+      if (mark !== 'bold') problems.push({ code: 'unknown_mark', at, what: mark })
   }
 }
 
@@ -149,6 +149,11 @@ function appendFigure(
   problems: Problem[],
 ): void {
   const figureId = String(element.getAttribute('figureId') ?? '')
+  checkAttributes(element, at, problems)
+  if (element.length > 0) {
+    problems.push({ code: 'unknown_node', at, what: 'figureRef' })
+    out.text += textBelow(element)
+  }
   const found = resolve(figureId, element.getAttribute('unit') ?? null)
   if (found === null) {
     problems.push({ code: 'unknown_figure', at, what: figureId })
@@ -159,13 +164,15 @@ function appendFigure(
 }
 
 function readTable(table: Y.XmlElement, resolve: ResolveFigure, problems: Problem[]): Table {
-  const id = idOf(table as Y.AbstractType<unknown>)
+  const id = idOf(table)
   const figures: FigureMention[] = []
+  checkAttributes(table, id, problems)
   const rows = table.toArray().map(row => {
     if (!(row instanceof Y.XmlElement) || row.nodeName !== 'table_row') {
       problems.push({ code: 'unknown_node', at: id, what: nameOf(row) })
-      return []
+      return [{ text: textBelow(row) }]
     }
+    checkAttributes(row, id, problems)
     return row.toArray().map(cell => readCell(cell, id, figures, resolve, problems))
   })
   return { id, kind: 'table', text: rows.map(r => r.map(c => c.text).join('\t')).join('\n'), rows, figures }
@@ -180,8 +187,9 @@ function readCell(
 ): Cell {
   if (!(cell instanceof Y.XmlElement) || !/^table_(cell|header)$/.test(cell.nodeName)) {
     problems.push({ code: 'unknown_node', at, what: nameOf(cell) })
-    return { text: cell instanceof Y.XmlText ? wordsOf(cell) : '' }
+    return { text: textBelow(cell) }
   }
+  checkAttributes(cell, at, problems)
   const paragraphs = cell.toArray().map(node => readParagraph(node, resolve, problems))
   let text = ''
   const bold: Range[] = []
@@ -206,6 +214,3 @@ const spanOf = (cell: Y.XmlElement, name: 'colspan' | 'rowspan'): number => {
   const value = Number((cell.getAttribute(name) as unknown) ?? 1)
   return Number.isInteger(value) && value >= 1 && value <= 100 ? value : 1
 }
-
-const nameOf = (node: Node): string =>
-  node instanceof Y.XmlHook ? 'hook' : node instanceof Y.XmlElement ? node.nodeName : 'text'

@@ -22,6 +22,7 @@ describe('signing in', () => {
     expect(answer.status).toBe(200)
     expect(answer.body).toEqual({
       person: { id: 'finance.head', name: '沈立言' },
+      login: 'finance.head',
       posts: [
         {
           id: expect.any(String),
