@@ -18,7 +18,7 @@ interface DeskProps {
   readonly isPanelOpen: boolean
   readonly onPanelClose: () => void
   /** Puts the cursor into the paper. */
-  readonly onPaper?: () => void
+  readonly onPaper?: (() => void) | undefined
   readonly ref?: Ref<DeskHandle>
 }
 

@@ -15,6 +15,7 @@ import type { TextStatus } from './collab/status.ts'
 import css from './LiveBar.module.css'
 import { SectionBar } from './SectionBar.tsx'
 import { SectionAct } from './submit/SectionAct.tsx'
+import type { Trouble } from './trouble.ts'
 import { DRAWER, HANDHELD, useMedia } from './useMedia.ts'
 
 interface LiveBarProps {
@@ -23,6 +24,7 @@ interface LiveBarProps {
   readonly personIds: readonly string[]
   readonly inkOf: (personId: string) => string
   readonly isReadOnly: boolean
+  readonly trouble: Trouble | null
   readonly gaps: number
   readonly onSubmit: () => void
   readonly onWithdraw: () => void
@@ -87,7 +89,7 @@ export function LiveBar({
               },
             ]}
           />
-          <SectionAct section={section} writing={{ connected, ...act }} />
+          <SectionAct section={section} writing={act} />
         </>
       }
     />

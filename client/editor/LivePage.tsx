@@ -25,8 +25,10 @@ import { gapsOf } from './submit/gaps.ts'
 import { SubmitDialog } from './submit/SubmitDialog.tsx'
 import { WithdrawDialog } from './submit/WithdrawDialog.tsx'
 import { Toolbar } from './tools/Toolbar.tsx'
+import { UnknownBanner } from './UnknownBanner.tsx'
 import { HANDHELD, useMedia } from './useMedia.ts'
 import { type OpenText, useTextSession } from './useTextSession.ts'
+import { useTrouble } from './useTrouble.ts'
 import { useWritingPeople } from './useWritingPeople.ts'
 import { applicationOf, applyPlace } from './writing/applyPlace.ts'
 import { charactersOf } from './writing/characters.ts'
@@ -67,7 +69,8 @@ function OpenPage({
   const [isPanelOpen, setPanelOpen] = useState(false)
   const [asking, setAsking] = useState<Asking>()
   const [colours] = useState(() => new ArrivalColours())
-  const { text, connected, drafts } = status
+  const { text, unknown, drafts } = status
+  const trouble = useTrouble(status)
   const name = nameOf(view, section)
   const personIds = presence[section.id] ?? NOBODY
   colours.setPeople(personIds)
@@ -75,14 +78,21 @@ function OpenPage({
   const characters = useWriting(state => (state === null ? undefined : charactersOf(state.doc)))
   const gaps = useMemo(() => (characters === undefined ? [] : gapsOf(characters)), [characters])
   const isWriter = isAssigned(section) && posts.some(post => mayWrite(post, section))
-  const mode: TextMode = phone || !isWriter ? 'read' : status.writable ? 'write' : 'locked'
+  const mode: TextMode =
+    phone || !isWriter ? 'read' : status.writable && unknown === null ? 'write' : 'locked'
 
   const show = (panel: PanelTab) => {
     setTab(panel)
     setPanelOpen(true)
   }
   const submit = () => {
-    if (phone || !connected || may({ type: 'section.submit', sectionId: section.id }) !== true) return
+    if (
+      unknown !== null ||
+      phone ||
+      trouble !== null ||
+      may({ type: 'section.submit', sectionId: section.id }) !== true
+    )
+      return
     if (gaps.length > 0) store.goToBlock(0)
     else setAsking('submit')
   }
@@ -115,6 +125,7 @@ function OpenPage({
         personIds={personIds}
         inkOf={colours.inkOf}
         isReadOnly={!isWriter}
+        trouble={trouble}
         gaps={gaps.length}
         onSubmit={submit}
         onWithdraw={() => setAsking('withdraw')}
@@ -124,7 +135,7 @@ function OpenPage({
       <Desk
         ref={desk}
         sectionId={section.id}
-        onPaper={() => store.focus()}
+        onPaper={unknown === null ? () => store.focus() : undefined}
         isPanelOpen={isPanelOpen}
         onPanelClose={() => setPanelOpen(false)}
         tools={
@@ -136,10 +147,12 @@ function OpenPage({
                 saving={narrow ? status.saving : null}
               />
             )}
+            {unknown !== null && <UnknownBanner body={unknown} />}
             <TextBanners
               section={section}
               session={session}
               status={status}
+              trouble={trouble}
               isWriter={isWriter}
               onDownload={download}
               onShowDraft={() => show('draft')}
@@ -177,9 +190,14 @@ function OpenPage({
           onLeave={() => desk.current?.leaveText()}
         />
       </Desk>
-      <News status={status} personIds={personIds} />
+      <News trouble={trouble} personIds={personIds} />
       {asking === 'submit' && section.state === 'drafting' && (
-        <SubmitDialog section={section} session={session} onClose={() => setAsking(undefined)} />
+        <SubmitDialog
+          section={section}
+          session={session}
+          trouble={trouble}
+          onClose={() => setAsking(undefined)}
+        />
       )}
       {asking === 'withdraw' && isFrozen(section) && (
         <WithdrawDialog section={section} onClose={() => setAsking(undefined)} />

@@ -3,24 +3,23 @@ import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useSession } from '../session/useSession.ts'
 import text from '../ui/text.module.css'
-import type { TextStatus } from './collab/status.ts'
+import type { Trouble } from './trouble.ts'
 
 interface NewsProps {
-  readonly status: TextStatus
+  readonly trouble: Trouble | null
   /** Who has the section open. */
   readonly personIds: readonly string[]
 }
 
-/** Reads out what changed around the text: who came and left politely, a lost connection at once. */
-export function News({ status, personIds }: NewsProps) {
+/** Reads out what changed around the text: who came and left politely, what keeps it from being saved at once. */
+export function News({ trouble, personIds }: NewsProps) {
   const { t } = useTranslation('editor')
   const names = useDirectory()
   const { person: me } = useSession()
   const [polite, setPolite] = useState('')
   const [urgent, setUrgent] = useState('')
   const before = useRef(personIds)
-  const wasConnected = useRef(status.connected)
-  const fails = status.connected && status.saving?.kind === 'unsaved'
+  const troubleBefore = useRef(trouble)
 
   useEffect(() => {
     const others = (ids: readonly string[]) => ids.filter(id => id !== me.id)
@@ -35,14 +34,11 @@ export function News({ status, personIds }: NewsProps) {
   }, [personIds, me.id, names, t])
 
   useEffect(() => {
-    if (status.connected === wasConnected.current) return
-    wasConnected.current = status.connected
-    setUrgent(t(status.connected ? 'news.again' : 'news.lost'))
-  }, [status.connected, t])
-
-  useEffect(() => {
-    if (fails) setUrgent(t('news.unsaved'))
-  }, [fails, t])
+    const was = troubleBefore.current
+    troubleBefore.current = trouble
+    if (trouble !== null) setUrgent(t(`news.${trouble}`))
+    else if (was !== null) setUrgent(t(`news.over.${was}`))
+  }, [trouble, t])
 
   return (
     <>

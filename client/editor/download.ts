@@ -4,7 +4,7 @@ import type { BoundText } from './collab/boundText.ts'
 
 /** A text as lines, headings with their numbers. */
 export function linesOf(text: BoundText): string {
-  const { blocks } = readBody(text.doc)
+  const { blocks } = text.unknown ?? readBody(text.doc)
   const numbers = numberHeadings(blocks.map(block => (block.kind === 'paragraph' ? block.level : undefined)))
   return blocks.map((block, i) => `${numbers[i] ?? ''}${block.text}`).join('\n')
 }

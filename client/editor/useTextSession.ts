@@ -80,6 +80,7 @@ function useSignIn(session: TextSession | undefined, closedBy: number | null): v
     if (closedBy === CLOSE.notSignedIn && !wasLost.current) announceSessionLost()
   }, [closedBy])
   useEffect(() => {
+    if (lost) session?.signOut()
     if (wasLost.current && !lost && session?.status().closedBy === CLOSE.notSignedIn) session.reconnect()
     wasLost.current = lost
   }, [session, lost])

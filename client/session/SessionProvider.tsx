@@ -1,8 +1,19 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import type { Person, Post } from '../../shared/people/directory.ts'
 import { api, onSessionLost } from '../server/api.ts'
 import { ApiError, type Failure, isFailure, NetworkError } from '../server/failures.ts'
 import { rememberedPost, rememberPost } from './actingPost.ts'
+import { PRESENT, rememberPresent } from './presentPerson.ts'
 
 /** Milliseconds until the server is asked again who is signed in. */
 const RETRY_MS = 5000
@@ -12,6 +23,7 @@ type SessionPost = Omit<Post, 'personId'>
 /** What `GET /api/session` answers. */
 interface SessionAnswer {
   readonly person: Pick<Person, 'id' | 'name'>
+  readonly login: string
   readonly posts: readonly SessionPost[]
   /** The password is the one that an administrator has seen: nothing else is allowed before it is changed. */
   readonly mustChangePassword?: true
@@ -21,9 +33,13 @@ interface SessionAnswer {
 export interface SignedIn {
   readonly status: 'signedIn'
   readonly person: Pick<Person, 'id' | 'name'>
+  /** The name the person signs in with. */
+  readonly login: string
   readonly posts: readonly Post[]
   readonly mustChangePassword: boolean
   readonly lost: boolean
+  /** Somebody else who has signed in over this page since: it sends nothing in that person's name. */
+  readonly other?: Pick<Person, 'name'>
 }
 export type SessionState =
   | { readonly status: 'loading' }
@@ -36,7 +52,10 @@ export interface SessionControl {
   /** Id of the post the person acts in, as last chosen. */
   readonly actingPostId: string | undefined
   readonly choosePost: (postId: string) => void
-  /** Signs in; throws `ApiError` or `NetworkError`. Another person than before starts from an empty page. */
+  /**
+   * Signs in; throws `ApiError` or `NetworkError`. Another person than before starts from an empty page; over a lost
+   * session, after having been told so.
+   */
   readonly signIn: (login: string, password: string) => Promise<void>
   readonly signOut: () => Promise<void>
   /** Asks the server again who is signed in. */
@@ -56,6 +75,7 @@ export function useSessionControl(): SessionControl {
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<SessionState>({ status: 'loading' })
   const personId = state.status === 'signedIn' ? state.person.id : undefined
+  const isLost = state.status === 'signedIn' && state.lost
   const [chosen, setChosen] = useState<{ personId: string; postId: string }>()
 
   const reload = useCallback(async () => {
@@ -70,8 +90,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     void reload()
-    return onSessionLost(() => setState(now => (now.status === 'signedIn' ? { ...now, lost: true } : now)))
+    return onSessionLost(() => setState(lose))
   }, [reload])
+
+  useEffect(() => {
+    if (personId !== undefined && !isLost) rememberPresent(localStorage, personId)
+  }, [personId, isLost])
+  usePresent(personId, isLost, setState)
 
   // Nothing can be shown before it is known who is there: a lost answer is asked for again.
   const unanswered = state.status === 'failed' && state.error instanceof NetworkError
@@ -84,15 +109,18 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const signIn = useCallback(
     async (login: string, password: string) => {
       const answer = await api.post<SessionAnswer>('/api/session', { login, password })
-      // What is on the page belongs to the person before: another one must not see it.
-      if (personId !== undefined && personId !== answer.person.id) window.location.assign('/')
-      else setState(signedInAs(answer))
+      rememberPresent(localStorage, answer.person.id)
+      // What is on the page belongs to the person before: another one must not see it, nor send it as his own.
+      if (personId === undefined || personId === answer.person.id) setState(signedInAs(answer))
+      else if (isLost) setState(now => (now.status === 'signedIn' ? { ...now, other: answer.person } : now))
+      else window.location.assign('/')
     },
-    [personId],
+    [personId, isLost],
   )
 
   const signOut = useCallback(async () => {
     await api.delete('/api/session')
+    rememberPresent(localStorage, '')
     window.location.assign('/signin')
   }, [])
 
@@ -119,9 +147,37 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   return <SessionContext value={control}>{children}</SessionContext>
 }
 
-const signedInAs = ({ person, posts, mustChangePassword }: SessionAnswer): SignedIn => ({
+const lose = (now: SessionState): SessionState =>
+  now.status === 'signedIn' && !now.lost ? { ...now, lost: true } : now
+
+/**
+ * Tabs share one cookie. When another tab signs out, or signs in as somebody else, this one must send nothing more: it would
+ * go out in that person's name. When the same person signs in there, this tab goes on by itself.
+ */
+function usePresent(
+  personId: string | undefined,
+  isLost: boolean,
+  setState: Dispatch<SetStateAction<SessionState>>,
+): void {
+  useEffect(() => {
+    if (personId === undefined) return
+    const onStorage = async ({ key, newValue }: StorageEvent) => {
+      if (key !== PRESENT || newValue === null) return
+      if (newValue !== personId) setState(lose)
+      else if (isLost) {
+        const answer = await api.get<SessionAnswer>('/api/session').catch(() => undefined)
+        if (answer?.person.id === personId) setState(signedInAs(answer))
+      }
+    }
+    window.addEventListener('storage', onStorage)
+    return () => window.removeEventListener('storage', onStorage)
+  }, [personId, isLost, setState])
+}
+
+const signedInAs = ({ person, login, posts, mustChangePassword }: SessionAnswer): SignedIn => ({
   status: 'signedIn',
   person,
+  login,
   posts: posts.map(post => ({ ...post, personId: person.id })),
   mustChangePassword: mustChangePassword ?? false,
   lost: false,

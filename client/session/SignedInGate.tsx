@@ -8,9 +8,9 @@ import { Empty } from '../ui/Empty.tsx'
 import { Failed } from '../ui/Failed.tsx'
 import { emptyIconProps } from '../ui/icon.ts'
 import { Loading } from '../ui/Loading.tsx'
-import { BackDialog } from './BackDialog.tsx'
 import { ConfirmProvider } from './ConfirmProvider.tsx'
 import { useSessionControl } from './SessionProvider.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
 
 /** Lets in who is signed in and holds a post; brings others to sign in and back. A lost session is renewed in place. */
 export function SignedInGate({ children }: { children: ReactNode }) {
@@ -28,8 +28,7 @@ export function SignedInGate({ children }: { children: ReactNode }) {
       if (state.posts.length === 0) return <NoPost />
       return (
         <ConfirmProvider>
-          {children}
-          {state.lost && <BackDialog name={state.person.name} />}
+          <SignInAgain session={state}>{children}</SignInAgain>
         </ConfirmProvider>
       )
   }

@@ -8,11 +8,16 @@ import css from './GateForm.module.css'
 import { useSubmit } from './useSubmit.ts'
 import { WhyNot } from './WhyNot.tsx'
 
+interface SignInFormProps {
+  /** Filled in where it is known who signs in; only the password is left to type then. */
+  readonly login?: string
+}
+
 /** Account and password. */
-export function SignInForm() {
+export function SignInForm({ login: known = '' }: SignInFormProps) {
   const { t } = useTranslation('signin')
   const { signIn } = useSessionControl()
-  const [login, setLogin] = useState('')
+  const [login, setLogin] = useState(known)
   const [password, setPassword] = useState('')
   const isComplete = login.trim() !== '' && password !== ''
   const { tried, busy, failure, onSubmit } = useSubmit(isComplete, () => signIn(login.trim(), password))
@@ -32,6 +37,7 @@ export function SignInForm() {
       <PasswordField
         label={t('password')}
         name="password"
+        data-autofocus={known !== '' || undefined}
         value={password}
         onChange={setPassword}
         required

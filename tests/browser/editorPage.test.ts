@@ -189,24 +189,6 @@ describe.runIf(chromium !== undefined)('the page of a section', () => {
     expect(await xu.page.evaluate(overflows)).toBe(false)
   })
 
-  it('[ED-09] a session that ended is renewed in place, and nothing that was written is lost', async () => {
-    const xu = await open('finance.drafter', SHARED)
-    await type(xu, '前')
-    await saved(xu)
-    await xu.context.setOffline(true)
-    await xu.page.keyboard.type('失效后写的')
-    await xu.context.request.delete('/api/session', { headers: { 'X-Requested-With': 'test' } })
-    await xu.context.setOffline(false)
-    await xu.page.getByRole('alertdialog').waitFor()
-    await xu.page.getByLabel('账号').fill('finance.drafter')
-    await xu.page.getByLabel('密码', { exact: true }).fill('wangchuan-2026')
-    await xu.page.getByRole('alertdialog').getByRole('button', { name: '登录' }).click()
-    await saved(xu)
-    await body(xu.page).getByText('失效后写的').waitFor()
-    const gu = await open('hr.drafter', SHARED)
-    await body(gu.page).getByText('失效后写的').waitFor()
-  })
-
   it('[ED-27] its script stays within its budget', async () => {
     const xu = await come('finance.drafter')
     const sizes: Promise<number>[] = []

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { troubleOf } from '../../client/editor/trouble.ts'
 import { Harness, SECTION } from '../../server/collab/testing/harness.ts'
 import { readText } from '../../server/text/readText.ts'
 import { MemoryLogs } from '../../server/text/testing/memoryLogs.ts'
@@ -80,9 +81,10 @@ describe('saving', () => {
     expect(await onServer()).toBe('开头甲乙')
   })
 
-  it('[ED-08] writes on while the store fails, says so, and saves when it works again', async () => {
+  it('[ED-08] [SY-23] writes on while the store fails, says so, and saves when it works again', async () => {
     await start()
     const wang = await join('wang')
+    const idle = await join('li')
     harness.logs.failing = true
     wang.type('甲')
     await wang.until(({ reason }) => reason === 'storage')
@@ -90,7 +92,11 @@ describe('saving', () => {
     expect(wang.status.saving).toEqual({ kind: 'unsaved' })
     wang.type('乙')
     expect(wang.status.unsavedCharacters).toBe(2)
+    // Who only has the section open is told too (SY-23).
+    await idle.until(status => troubleOf(status) === 'unsaved')
+    expect(idle.status.unsavedCharacters).toBe(0)
     harness.logs.failing = false
+    await idle.until(status => troubleOf(status) === null)
     await wang.untilSaved()
     expect(await onServer()).toBe('开头甲乙')
   })
@@ -292,6 +298,21 @@ describe('[ED-09] what the server closes for', () => {
     await wang.until(({ closedBy }) => closedBy === CLOSE.notSignedIn)
     expect(wang.status.writable).toBe(true)
     wang.type('甲')
+    wang.session.reconnect()
+    await wang.untilSaved()
+    expect(await onServer()).toBe('开头甲')
+  })
+
+  it('[ED-31] once the page knows that nobody is signed in, nothing leaves until the person is back', async () => {
+    await start()
+    const wang = await join('wang')
+    wang.session.signOut()
+    wang.type('甲')
+    // The network's return does not join again, under whatever session the browser has by now.
+    wang.session.setOnline(true)
+    await join('li')
+    expect(wang.status).toMatchObject({ connected: false, writable: true, closedBy: CLOSE.notSignedIn })
+    expect(await onServer()).toBe('开头')
     wang.session.reconnect()
     await wang.untilSaved()
     expect(await onServer()).toBe('开头甲')

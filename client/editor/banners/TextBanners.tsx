@@ -1,18 +1,22 @@
 import { CloudOff, GitCompareArrows, RefreshCw } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CLOSE } from '../../../shared/protocol/collab.ts'
 import { isFrozen } from '../../../shared/report/state.ts'
 import type { SectionView } from '../../../shared/report/view.ts'
+import { useSignInAgain } from '../../session/SignInAgain.tsx'
 import { useDates } from '../../text/useDates.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { iconProps } from '../../ui/icon.ts'
 import { openPlaces } from '../collab/draft.ts'
+import type { Trouble } from '../trouble.ts'
 import type { OpenText } from '../useTextSession.ts'
 import { LockedBanner } from './LockedBanner.tsx'
 
 interface TextBannersProps extends OpenText {
   readonly section: SectionView
+  readonly trouble: Trouble | null
   /** Whether this person writes here when the section is open. */
   readonly isWriter: boolean
   readonly onDownload: () => void
@@ -24,24 +28,28 @@ export function TextBanners({
   section,
   session,
   status,
+  trouble,
   isWriter,
   onDownload,
   onShowDraft,
 }: TextBannersProps) {
-  const { closedBy, connected, text, drafts } = status
+  const { closedBy, connected, drafts, unsavedCharacters: unsaved } = status
+  const signInAgain = useSignInAgain(closedBy === null || closedBy === CLOSE.notSignedIn)
   return (
     <>
       {closedBy === CLOSE.schema && <OldPage />}
-      {closedBy === CLOSE.notSignedIn && <SignedOut />}
+      {trouble === 'signedOut' && <SignedOut isWriter={isWriter} unsaved={unsaved} onSignIn={signInAgain} />}
       {closedBy !== null && !DESIGNED.includes(closedBy) && <Closed onRetry={() => session.reconnect()} />}
       {openPlaces(drafts) > 0 && (
         <Refused count={openPlaces(drafts)} section={section} onShow={onShowDraft} />
       )}
-      {closedBy === null && !connected && text !== null && (
-        <Offline isWriter={isWriter} unsaved={status.unsavedCharacters} onDownload={onDownload} />
-      )}
-      {connected && status.saving?.kind === 'unsaved' && (
-        <Unsaved savedAt={status.saving.savedAt} unsaved={status.unsavedCharacters} onDownload={onDownload} />
+      {trouble === 'offline' && <Offline isWriter={isWriter} unsaved={unsaved} onDownload={onDownload} />}
+      {trouble === 'unsaved' && (
+        <Unsaved
+          savedAt={status.saving?.kind === 'unsaved' ? status.saving.savedAt : undefined}
+          unsaved={unsaved}
+          onDownload={onDownload}
+        />
       )}
       {connected && isWriter && !status.writable && <LockedBanner section={section} />}
     </>
@@ -66,17 +74,33 @@ function OldPage() {
   )
 }
 
-function SignedOut() {
+function SignedOut({
+  isWriter,
+  unsaved,
+  onSignIn,
+}: {
+  isWriter: boolean
+  unsaved: number
+  onSignIn: () => void
+}) {
   const { t } = useTranslation('editor')
+  // The focus stays in the text, and comes back to it when the dialog closes.
+  const stay = (event: MouseEvent) => event.preventDefault()
+  const saved = t(isWriter ? 'banner.signedOut.saved' : 'banner.signedOut.reading')
   return (
     <Banner
       edge
       tone="warn"
       live="off"
       icon={<CloudOff {...iconProps} />}
-      title={t('banner.signedOut.title')}
+      title={t(isWriter ? 'banner.signedOut.title' : 'banner.signedOut.readingTitle')}
+      action={
+        <Button onMouseDown={stay} onClick={onSignIn}>
+          {t('banner.signedOut.act')}
+        </Button>
+      }
     >
-      {t('banner.signedOut.text')}
+      {unsaved > 0 ? t('banner.signedOut.unsaved', { count: unsaved }) : saved}
     </Banner>
   )
 }
@@ -157,6 +181,13 @@ function Unsaved({
 }) {
   const { t } = useTranslation('editor')
   const dates = useDates()
+  // Nothing of this person's waits: a colleague's text could not be stored, and the next word here could not either.
+  if (unsaved === 0)
+    return (
+      <Banner edge tone="danger" live="off" title={t('banner.unsaved.idleTitle')}>
+        {t('banner.unsaved.idle')}
+      </Banner>
+    )
   return (
     <Banner
       edge

@@ -1,3 +1,4 @@
+import type { ReadBody } from '../../../shared/document/fromYjs.ts'
 import { CLOSE, type ReadOnlyReason, type Standing } from '../../../shared/protocol/collab.ts'
 import type { BoundText } from './boundText.ts'
 import type { Draft } from './draft.ts'
@@ -7,6 +8,8 @@ import type { Saving } from './saving.ts'
 export interface TextStatus {
   /** The text to show; null until it is here, and when it may not be seen any more. */
   readonly text: BoundText | null
+  /** The text as it is to be read while it holds structure that this page does not know; it must not be opened to write. */
+  readonly unknown: ReadBody | null
   readonly connected: boolean
   /** Whether typing is allowed. It is while the network is away, and while the server's store fails. */
   readonly writable: boolean
@@ -50,6 +53,7 @@ export function describe(known: {
   const isPending = saving?.kind === 'saving' || saving?.kind === 'unsaved'
   return {
     text,
+    unknown: text?.unknown ?? null,
     connected,
     writable: text !== null && standing !== null && takesText(standing) && !isLocked,
     reason: standing?.reason ?? null,
@@ -62,8 +66,8 @@ export function describe(known: {
 
 export const isSameStatus = (a: TextStatus, b: TextStatus): boolean =>
   isSameSaving(a.saving, b.saving) &&
-  (['text', 'connected', 'writable', 'reason', 'closedBy', 'unsavedCharacters', 'drafts'] as const).every(
-    key => a[key] === b[key],
-  )
+  (
+    ['text', 'unknown', 'connected', 'writable', 'reason', 'closedBy', 'unsavedCharacters', 'drafts'] as const
+  ).every(key => a[key] === b[key])
 
 const isSameSaving = (a: Saving | null, b: Saving | null): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -4,6 +4,7 @@ import { BoundText } from './boundText.ts'
 import type { Clock } from './clock.ts'
 import { placesOf, serverTextOf, withUpdates } from './draft.ts'
 import { DraftBox } from './draftBox.ts'
+import type { Deliver } from './gate.ts'
 import type { HeldNames } from './heldNames.ts'
 import type { LocalStore } from './localStore.ts'
 import { oldestEpoch, Saver } from './saver.ts'
@@ -81,7 +82,15 @@ export class TextSession {
       this.#replaceWire()
       this.#wire.write(this.#saver.restored, this)
     }
-    this.#wire.connect()
+    if (this.#closedBy === null) this.#wire.connect()
+    this.#advance()
+  }
+
+  /** Nobody is signed in: nothing leaves until `reconnect`, lest it be stored in the name of who signs in next. */
+  signOut(): void {
+    if (this.#closedBy !== null) return
+    this.#closedBy = CLOSE.notSignedIn
+    this.#wire.disconnect()
     this.#advance()
   }
 
@@ -175,7 +184,7 @@ export class TextSession {
   #show(): void {
     this.#text?.unlink()
     this.#hasStrayed = false
-    const text: BoundText = new BoundText(this.#wire, (updates, wereHeld) => {
+    const write: Deliver = (updates, wereHeld) => {
       if (this.#takesText) {
         const frame = this.#wire.write(updates, text)
         this.#saver.wrote(frame, text.clock)
@@ -185,7 +194,8 @@ export class TextSession {
         this.#hasStrayed = true
       }
       this.#advance()
-    })
+    }
+    const text: BoundText = new BoundText(this.#wire, write, () => this.#advance())
     this.#text = text
   }
 
@@ -208,7 +218,7 @@ export class TextSession {
    */
   #startOver(): void {
     const { restored } = this.#saver
-    const refused = this.#text?.doc
+    const refused = this.#text?.hasBegun ? this.#text.doc : undefined
     this.#isRefusalDue = false
     this.#refused = server => refused ?? withUpdates(server, restored)
     this.#saver.hold()
@@ -236,6 +246,7 @@ export class TextSession {
     const firstUnsaved = new Map(this.#saver.unsavedRanges.map(({ client, from }) => [client, from]))
     this.#text = null
     text.unlink()
+    if (!text.hasBegun) return
     const clockOf = (client: number) => firstUnsaved.get(client) ?? Y.getState(text.doc.store, client)
     await this.#drafts.add(placesOf(text.doc, { clockOf, doc: null }))
     this.#saver.reset()
@@ -249,7 +260,7 @@ export class TextSession {
     if (this.#isDestroyed) return
     const isComposing = this.#text?.gate.isClosed === true
     const { isAllSaved } = this.#saver
-    if (this.#isRefusalDue && !isComposing) this.#startOver()
+    if (this.#isRefusalDue && !isComposing && this.#closedBy === null) this.#startOver()
     else if (this.#endedTooLate && this.#connected && isAllSaved) {
       this.#endedTooLate = false
       const { doc } = this.#text ?? this.#wire

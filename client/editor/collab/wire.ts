@@ -28,6 +28,8 @@ export interface WireOptions {
   readonly schema: number
   /** The epoch under which the local copy was made that this wire begins with; null when it begins empty. */
   readonly epoch: number | null
+  /** Who has the page: the server refuses a session that is somebody else's by now. */
+  readonly personId: string
   /** Where there is no session cookie. */
   readonly ticket?: string
   readonly WebSocket: typeof WebSocket
@@ -142,10 +144,11 @@ export class Wire {
   }
 }
 
-function paramsOf({ schema, epoch, ticket }: WireOptions): Record<string, string> {
+function paramsOf({ schema, epoch, personId, ticket }: WireOptions): Record<string, string> {
   return {
     ack: '1',
     schema: String(schema),
+    person: personId,
     ...(epoch === null ? {} : { epoch: String(epoch) }),
     ...(ticket === undefined ? {} : { ticket }),
   }

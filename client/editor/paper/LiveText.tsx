@@ -8,6 +8,7 @@ import { useDelay } from '../../ui/useDelay.ts'
 import type { OpenText } from '../useTextSession.ts'
 import { OwnText, type TextMode } from './OwnText.tsx'
 import { Paper } from './Paper.tsx'
+import { UnknownText } from './UnknownText.tsx'
 
 interface LiveTextProps extends OpenText {
   readonly section: SectionView
@@ -26,6 +27,8 @@ export function LiveText({ section, session, status, ...rest }: LiveTextProps) {
     <Paper section={section}>
       {status.text === null ? (
         <Waiting />
+      ) : status.unknown !== null ? (
+        <UnknownText section={section} body={status.unknown} mode={rest.mode} />
       ) : (
         <OwnText section={section} session={session} text={status.text} {...rest} />
       )}

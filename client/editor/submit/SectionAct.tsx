@@ -3,6 +3,7 @@ import type { SectionView } from '../../../shared/report/view.ts'
 import { paths } from '../../app/paths.ts'
 import { useReport } from '../../report/useReport.ts'
 import { Button } from '../../ui/Button.tsx'
+import type { Trouble } from '../trouble.ts'
 import css from './SectionAct.module.css'
 
 interface SectionActProps {
@@ -11,7 +12,8 @@ interface SectionActProps {
   readonly writing?: {
     /** How many things the text lacks. */
     readonly gaps: number
-    readonly connected: boolean
+    /** What keeps the text from the server. */
+    readonly trouble: Trouble | null
     readonly onSubmit: () => void
     readonly onWithdraw: () => void
   }
@@ -23,8 +25,11 @@ export function SectionAct({ section, writing }: SectionActProps) {
   const { reportId, tasks, may } = useReport()
   const sectionId = section.id
   if (writing !== undefined && may({ type: 'section.submit', sectionId }) === true) {
-    const { connected, gaps, onSubmit } = writing
-    if (!connected) return <Button blocked={t('submit.offline')}>{t('submit.offline')}</Button>
+    const { trouble, gaps, onSubmit } = writing
+    if (trouble !== null) {
+      const when = t(`submit.${trouble}`)
+      return <Button blocked={when}>{when}</Button>
+    }
     return (
       <Button kind="primary" onClick={onSubmit}>
         {t('submit.act')}

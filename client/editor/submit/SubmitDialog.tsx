@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lastVersion } from '../../../shared/report/decideDraft.ts'
 import { REVIEWERS } from '../../../shared/report/policy.ts'
@@ -6,7 +6,8 @@ import { type DraftingSection, isAssigned } from '../../../shared/report/state.t
 import { nameOf, type SectionView } from '../../../shared/report/view.ts'
 import { useDirectory } from '../../directory/DirectoryProvider.tsx'
 import { useReport } from '../../report/useReport.ts'
-import { type Failure, isFailure } from '../../server/failures.ts'
+import { ApiError, type Failure, isFailure } from '../../server/failures.ts'
+import { useSignInAgain } from '../../session/SignInAgain.tsx'
 import { useSession } from '../../session/useSession.ts'
 import { useNow } from '../../text/useNow.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -16,6 +17,7 @@ import { ErrorBanner } from '../../ui/ErrorBanner.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { browserClock } from '../collab/clock.ts'
 import type { TextSession } from '../collab/textSession.ts'
+import type { Trouble } from '../trouble.ts'
 import css from './SubmitDialog.module.css'
 import { whenSaved } from './whenSaved.ts'
 
@@ -25,36 +27,54 @@ const PATIENCE_MS = 10_000
 interface SubmitDialogProps {
   readonly section: SectionView & DraftingSection
   readonly session: TextSession
+  /** What keeps the text from the server: while it lasts nothing is submitted. */
+  readonly trouble: Trouble | null
   readonly onClose: () => void
 }
 
 /** Submits the text for review, once all of it is on the server. */
-export function SubmitDialog({ section, session, onClose }: SubmitDialogProps) {
+export function SubmitDialog({ section, session, trouble, onClose }: SubmitDialogProps) {
   const { t } = useTranslation('editor')
   const { view, send } = useReport()
   const [note, setNote] = useState('')
-  const [busy, setBusy] = useState(false)
+  const [doing, setDoing] = useState<'waiting' | 'sending'>()
   const [unsaved, setUnsaved] = useState<number>()
   const [error, setError] = useState<Failure>()
+  const signInAgain = useSignInAgain(true)
   const n = lastVersion(section) + 1
+  const blocked = trouble === null ? undefined : t(`submit.${trouble}`)
+
+  // Whoever closes the dialog while it waits does not submit; nor does it wait for what cannot be saved now.
+  const waiting = useRef<AbortController>(null)
+  const isBlocked = blocked !== undefined
+  useEffect(() => {
+    if (isBlocked) waiting.current?.abort()
+    return () => waiting.current?.abort()
+  }, [isBlocked])
 
   const submit = async () => {
-    setBusy(true)
+    if (isBlocked || doing !== undefined) return
     setError(undefined)
     setUnsaved(undefined)
+    const abort = new AbortController()
+    waiting.current = abort
+    const { signal } = abort
     try {
-      if (!(await whenSaved(session, PATIENCE_MS, browserClock))) {
-        setUnsaved(session.status().unsavedCharacters)
+      if (session.hasUnsaved) setDoing('waiting')
+      if (!(await whenSaved(session, { ms: PATIENCE_MS, clock: browserClock, signal }))) {
+        if (!signal.aborted) setUnsaved(session.status().unsavedCharacters)
         return
       }
+      setDoing('sending')
       const words = note.trim()
       await send({ type: 'section.submit', sectionId: section.id, ...(words === '' ? {} : { note: words }) })
       onClose()
     } catch (failure) {
       if (!isFailure(failure)) throw failure
-      setError(failure)
+      // A lost session is said, with the way to sign in, as what keeps the text from the server.
+      if (!(failure instanceof ApiError && failure.status === 401)) setError(failure)
     } finally {
-      setBusy(false)
+      setDoing(undefined)
     }
   }
 
@@ -68,9 +88,22 @@ export function SubmitDialog({ section, session, onClose }: SubmitDialogProps) {
           <Button size="page" onClick={onClose}>
             {t('submit.later')}
           </Button>
-          <Button size="page" kind="primary" busy={busy} keys={['Ctrl', '↵']} onClick={submit}>
-            {t('submit.confirm', { n })}
-          </Button>
+          {trouble === 'signedOut' ? (
+            <Button size="page" kind="primary" onClick={signInAgain}>
+              {t('banner.signedOut.act')}
+            </Button>
+          ) : (
+            <Button
+              size="page"
+              kind="primary"
+              busy={doing !== undefined}
+              blocked={blocked}
+              keys={['Ctrl', '↵']}
+              onClick={submit}
+            >
+              {t('submit.confirm', { n })}
+            </Button>
+          )}
         </>
       }
     >
@@ -91,8 +124,10 @@ export function SubmitDialog({ section, session, onClose }: SubmitDialogProps) {
             void submit()
           }}
         />
-        {unsaved !== undefined && (
-          <Banner tone="warn" live="assertive" title={t('submit.unsaved', { count: unsaved })} />
+        {doing === 'waiting' && <Banner tone="info" title={t('submit.waiting')} />}
+        {trouble !== null && <Banner tone="warn" live="assertive" title={t(`submit.blocked.${trouble}`)} />}
+        {unsaved !== undefined && trouble === null && (
+          <Banner tone="warn" live="assertive" title={t('submit.stillUnsaved', { count: unsaved })} />
         )}
         {error !== undefined && <ErrorBanner error={error} />}
         <small>{t('submit.secrecy')}</small>

@@ -70,6 +70,8 @@ export const editor = {
     missing_one: '{{count}} thing missing',
     missing_other: '{{count}} things missing',
     offline: 'Submit when online',
+    signedOut: 'Submit after signing in again',
+    unsaved: 'Submit when saved',
     review: 'Review',
     countersign: 'Countersign',
     sign: 'Sign',
@@ -84,10 +86,19 @@ export const editor = {
     noteHint: 'May be left empty',
     confirm: 'Submit version {{n}}',
     later: 'Keep writing',
-    unsaved_one:
+    waiting: 'Waiting for the text to be saved; it is submitted then. To stop, choose “Keep writing”.',
+    stillUnsaved_one:
       '{{count}} character is not on the server yet, so it cannot be submitted. Please press again when it is saved.',
-    unsaved_other:
+    stillUnsaved_other:
       '{{count}} characters are not on the server yet, so it cannot be submitted. Please press again when they are saved.',
+    blocked: {
+      offline:
+        'The network is away, so it cannot be submitted now. Your note stays here; please press again when the network is back.',
+      signedOut:
+        'Your session has ended, so it cannot be submitted now. Your note stays here; please press again after signing in.',
+      unsaved:
+        'This section is not being saved, so it cannot be submitted now. The system keeps trying; please press again when it is saved.',
+    },
   },
   withdraw: {
     act: 'Withdraw',
@@ -119,6 +130,8 @@ export const editor = {
         '{{count}} character you wrote is only on this page and device. Please do not close this page.',
       all_other:
         '{{count}} characters you wrote are only on this page and device. Please do not close this page.',
+      idleTitle: 'The server cannot save this section at the moment; the system keeps trying.',
+      idle: 'Everything you wrote before is saved. You can go on writing; until it is saved it is only on this page and device.',
     },
     download: 'Download a local copy',
     locked: {
@@ -146,8 +159,16 @@ export const editor = {
       show: 'Show my draft',
     },
     signedOut: {
-      title: 'You were signed out; you can go on writing.',
-      text: 'What you write stays on this page, and is saved once you have signed in.',
+      title: 'Your session has ended; you can go on writing.',
+      unsaved_one:
+        '{{count}} character is only on this page and device, not on the server. It is saved by itself once you have signed in again; please do not close this page.',
+      unsaved_other:
+        '{{count}} characters are only on this page and device, not on the server. They are saved by themselves once you have signed in again; please do not close this page.',
+      saved:
+        'Everything written before is on the server. What you write now stays on this page and device, and is saved by itself once you have signed in again.',
+      readingTitle: 'Your session has ended; the text is as it was before.',
+      reading: 'It is brought up to date once you have signed in again.',
+      act: 'Sign in again',
     },
     old: {
       title: 'There is a new version of this page; please reload.',
@@ -159,6 +180,20 @@ export const editor = {
       text: 'Everything saved is on the server.',
       act: 'Connect again',
     },
+  },
+  unknown: {
+    title: 'This section holds something that this page does not know; the text is read only.',
+    text: 'Nothing was removed, and all words of the text are shown below. You cannot write or submit now, lest something be deleted by mistake. Reload this page first: a newer version of it may know how to go on. If it does not, tell the coordinator or the administrator the lines below. When this is settled, the page lets you write again by itself.',
+    act: 'Reload this page',
+    unknown_node: 'unknown element “{{what}}”',
+    unknown_mark: 'unknown formatting “{{what}}”',
+    unknown_attribute: 'unknown attribute “{{what}}”',
+    too_deep: '“{{what}}”, nested too deep',
+    inBlock: 'Paragraph {{n}}, {{part}}: {{quote}}',
+    inEmpty: 'Paragraph {{n}}, {{part}}',
+    inTable: 'In a table, {{part}}',
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
   },
   panel: {
     label: 'History, opinions and people of this section',
@@ -233,8 +268,9 @@ export const editor = {
     panes: 'From outline to text to panel',
   },
   news: {
-    lost: 'The network is away; you can go on writing',
-    again: 'The network is back',
+    offline: 'The network is away; you can go on writing',
+    signedOut: 'Your session has ended; please sign in again. You can go on writing',
     unsaved: 'Not saved, trying again',
+    over: { offline: 'The network is back', signedOut: 'Signed in again', unsaved: 'Saved' },
   },
 } satisfies Words<typeof zh>

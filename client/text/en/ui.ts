@@ -85,6 +85,11 @@ export const ui = {
   back: {
     title: '{{name}}, please sign in again',
     why: 'Your session has ended. This page is still as you left it; sign in and go on from here.',
+    later: 'Go on writing',
+    other: 'You have signed in as {{other}}',
+    kept: 'This page was opened by {{name}}. What {{name}} wrote and the server does not have is not stored as written by {{other}}: it stays on this device only, and is saved by itself when {{name}} signs in again and opens this section. Other entries that were not sent are not kept when you leave this page.',
+    stay: 'Sign in as {{name}}',
+    leave: 'Go to the tasks of {{other}}',
   },
   frame: {
     skip: 'Skip to content',

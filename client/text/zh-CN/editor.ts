@@ -64,6 +64,8 @@ export const editor = {
     act: '送审',
     missing_other: '还差{{count}}项',
     offline: '联网后可送审',
+    signedOut: '重新登录后可送审',
+    unsaved: '存好后可送审',
     review: '去审核',
     countersign: '去会签',
     sign: '去签署',
@@ -77,7 +79,13 @@ export const editor = {
     noteHint: '可以不填',
     confirm: '送审第{{n}}版',
     later: '再改改',
-    unsaved_other: '还有{{count}}个字没有存到服务器，暂时不能送审。存好后请再按一次。',
+    waiting: '正在等文字存好，存好后自动送审。要停下来，请按“再改改”。',
+    stillUnsaved_other: '还有{{count}}个字没有存到服务器，暂时不能送审。存好后请再按一次。',
+    blocked: {
+      offline: '网络断了，暂时不能送审。说明已保留在这里；联网后请再按一次。',
+      signedOut: '登录已失效，暂时不能送审。说明已保留在这里；重新登录后请再按一次。',
+      unsaved: '这一节的文字没有存上，暂时不能送审。系统正在重试；存好后请再按一次。',
+    },
   },
   withdraw: {
     act: '撤回送审',
@@ -100,6 +108,8 @@ export const editor = {
       title: '这一节没有存上，系统正在重试。',
       since_other: '{{time}}以前的内容已存好；以后的{{count}}个字只在本页和本机，请勿关闭本页。',
       all_other: '您写的{{count}}个字只在本页和本机，请勿关闭本页。',
+      idleTitle: '服务器暂时存不进这一节，系统正在重试。',
+      idle: '您此前写的都已存好。可以接着写，存好以前只在本页和本机。',
     },
     download: '下载本机副本',
     locked: {
@@ -117,7 +127,11 @@ export const editor = {
     },
     signedOut: {
       title: '登录已失效，您可以接着写。',
-      text: '写的内容在本页，登录后自动存到服务器。',
+      unsaved_other: '还有{{count}}个字只在本页和本机，没有存到服务器；重新登录后自动补存，请勿关闭本页。',
+      saved: '此前写的都已存到服务器；接着写的先留在本页和本机，重新登录后自动补存。',
+      readingTitle: '登录已失效，正文停在失效之前。',
+      reading: '重新登录后自动更新。',
+      act: '重新登录',
     },
     old: {
       title: '页面有新版本，请刷新。',
@@ -129,6 +143,19 @@ export const editor = {
       text: '已保存的内容都在服务器上。',
       act: '再连一次',
     },
+  },
+  unknown: {
+    title: '这一节里有本页不认识的内容，正文只读。',
+    text: '没有删除任何内容，正文的字都显示在下面。为免误删，现在不能编辑和送审。请先刷新本页，页面若有新版本即可编辑；仍是这样，请把下面几行告诉统稿人或系统管理员。这些内容处理好后，本页自动恢复编辑。',
+    act: '刷新本页',
+    unknown_node: '不认识的元素“{{what}}”',
+    unknown_mark: '不认识的格式“{{what}}”',
+    unknown_attribute: '不认识的属性“{{what}}”',
+    too_deep: '嵌套过深的“{{what}}”',
+    inBlock: '第{{n}}段，{{part}}：{{quote}}',
+    inEmpty: '第{{n}}段，{{part}}',
+    inTable: '表格中，{{part}}',
+    more_other: '另有{{count}}处',
   },
   panel: {
     label: '本节的历史、意见和在场的人',
@@ -200,8 +227,9 @@ export const editor = {
     panes: '在章节、正文、右栏之间切换',
   },
   news: {
-    lost: '网络断了，可以接着写',
-    again: '网络已恢复',
+    offline: '网络断了，可以接着写',
+    signedOut: '登录已失效，请重新登录；可以接着写',
     unsaved: '没有存上，正在重试',
+    over: { offline: '网络已恢复', signedOut: '已重新登录', unsaved: '已存上' },
   },
 } as const

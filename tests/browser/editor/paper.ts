@@ -34,8 +34,13 @@ let view: EditorView | undefined
 let shown: BoundText | null = null
 
 session.subscribe(() => {
-  const { text } = session.status()
-  if (text !== null && text !== shown && place !== null) {
+  const { text, unknown } = session.status()
+  // As the page does it: what holds something unknown is not opened to write (ED-30).
+  if (unknown !== null) {
+    view?.destroy()
+    view = undefined
+    shown = null
+  } else if (text !== null && text !== shown && place !== null) {
     shown = text
     view?.destroy()
     view = openWriting(place, {
@@ -56,6 +61,10 @@ await session.start()
 
 const paper = {
   session,
+  /** Whether the text stands in an editor. */
+  get isOpen(): boolean {
+    return view !== undefined
+  },
   get view(): EditorView {
     if (view === undefined) throw new Error('the text is not here yet')
     return view
