@@ -53,9 +53,9 @@ export default function ImportPage() {
     case 'choose':
     case 'sending':
       return (
-        <>
+        <div className={css.narrow}>
           <PageHead title={t('import.title')} note={t('import.note')} />
-          <div className={css.narrow}>
+          <div className={css.step}>
             <ChooseFile
               step={step}
               onChoose={choose}
@@ -63,18 +63,18 @@ export default function ImportPage() {
               onBlank={() => setStep({ kind: 'blank' })}
             />
           </div>
-        </>
+        </div>
       )
     case 'read':
       return <ImportPreview imported={step.imported} name={step.name} onAgain={again} />
     case 'blank':
       return (
-        <>
+        <div className={css.narrow}>
           <PageHead title={t('import.blank.title')} note={t('import.blank.note')} />
-          <div className={css.narrow}>
+          <div className={css.step}>
             <NewReportForm imported={undefined} onAgain={again} />
           </div>
-        </>
+        </div>
       )
   }
 }
