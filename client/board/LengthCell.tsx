@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isAssigned, isFrozen } from '../../shared/report/state.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { Meter } from '../ui/Meter.tsx'
-import css from './SectionTable.module.css'
+import css from './SectionRow.module.css'
 
 /** Characters of the current version against what was asked for. A draft is not counted here: its text is still moving. */
 export function LengthCell({ section }: { section: SectionView }) {

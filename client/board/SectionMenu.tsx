@@ -19,7 +19,7 @@ import { iconProps } from '../ui/icon.ts'
 import { Menu, type MenuGroup } from '../ui/Menu.tsx'
 import text from '../ui/text.module.css'
 import { actsOn, type BoardAct } from './acts.ts'
-import css from './SectionTable.module.css'
+import css from './SectionRow.module.css'
 
 interface SectionMenuProps {
   readonly section: SectionView

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SectionView } from '../../shared/report/view.ts'
-import css from './SectionTable.module.css'
+import css from './SectionTitle.module.css'
 
 /** A section's number and title as the outline prints them. */
 export function SectionTitle({ section }: { section: Pick<SectionView, 'number' | 'title'> }) {

@@ -4,7 +4,7 @@ import type { Task } from '../../shared/report/tasks.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { taskPath } from '../desk/taskPath.ts'
 import { classes } from '../ui/classes.ts'
-import css from './SectionTable.module.css'
+import css from './SectionRow.module.css'
 import { useTurnWords } from './useTurnWords.ts'
 
 interface TurnCellProps {

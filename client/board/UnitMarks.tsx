@@ -4,7 +4,7 @@ import type { SectionView } from '../../shared/report/view.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useReport } from '../report/useReport.ts'
 import { UnitMark } from '../ui/UnitMark.tsx'
-import css from './SectionTable.module.css'
+import css from './SectionRow.module.css'
 import { coStanding } from './standing.ts'
 
 /** The lead unit and the co-units of a leaf, each with how it stands. */

@@ -6,8 +6,8 @@ import { failureOf } from '../report/refusal.ts'
 import { useReport } from '../report/useReport.ts'
 import { useErrorText } from '../server/useErrorText.ts'
 import { classes } from '../ui/classes.ts'
+import css from './DragLayer.module.css'
 import type { Dragged, DragStore } from './dragStore.ts'
-import css from './OutlineEditor.module.css'
 
 /** What follows the pointer, and the line where the section would come to stand; or why it may not stand there. */
 export function DragLayer({ store }: { store: DragStore }) {

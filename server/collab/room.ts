@@ -1,19 +1,17 @@
 import { CLOSE, type CloseCode, type Standing } from '../../shared/protocol/collab.ts'
 import type { LogContent } from '../storage/port.ts'
-import { Audience, type Outgoing } from './audience.ts'
+import { Audience } from './audience.ts'
 import { RoomAwareness } from './awareness.ts'
 import type { Connection, Person } from './connection.ts'
 import { awarenessFrame, step1Frame } from './frames.ts'
-import { Growth } from './growth.ts'
 import { Intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
-import { Outlet } from './outlet.ts'
+import { LogFollower } from './logFollower.ts'
 import { Reception } from './reception.ts'
 import { RefusedIds } from './refusedIds.ts'
-import { Rerun } from './rerun.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import { Standings } from './standings.ts'
-import { type Accepted, Writer } from './writer.ts'
+import { Writer } from './writer.ts'
 
 /**
  * One section while somebody has it open. It relays bytes and never edits: an update is checked, stored, and only then
@@ -27,11 +25,9 @@ export class Room {
   private readonly standings: Standings
   private readonly writer: Writer
   private readonly awareness: RoomAwareness
-  private readonly outlet: Outlet<Outgoing>
+  private readonly follower: LogFollower
   private readonly intake: Intake
   private readonly reception: Reception
-  private readonly rereading = new Rerun(() => this.readLog())
-  private readonly growth: Growth
   private isBroken = false
 
   static async open(sectionId: string, deps: RoomDeps): Promise<Room> {
@@ -48,21 +44,28 @@ export class Room {
     const { logs, rights, clock, pace, waiting } = deps
     this.ledger = new Ledger(content)
     this.audience = new Audience(this.ledger, clock, deps.meter)
-    this.growth = new Growth(sectionId, deps)
     this.standings = new Standings(sectionId, logs, rights, clock, () => this.people(), {
       onChange: epoch => this.onStandings(epoch),
       onFailed: error => deps.log.error({ sectionId, err: error }, 'rights could not be read'),
     })
     this.writer = new Writer(logs, sectionId, content.epoch, clock, pace, waiting, {
       beforeAppend: () => (this.standings.anyEnded ? this.standings.refreshAtLast() : null),
-      onDurable: (chunk, from, to) => this.onDurable(chunk, from, to),
+      onDurable: (chunk, from, to) => this.follower.onDurable(chunk, from, to),
       onFenced: () => this.standings.refreshAtLast(),
       onTrouble: (failing, error) => this.onTrouble(failing, error),
       onIdle: () => deps.onIdle(),
       onBroken: error => this.onBroken(error),
     })
     this.awareness = new RoomAwareness(clock, states => this.audience.sendToAll(awarenessFrame(states)))
-    this.outlet = new Outlet(clock, items => this.audience.publish(items))
+    this.follower = new LogFollower({
+      sectionId,
+      deps,
+      audience: this.audience,
+      ledger: this.ledger,
+      standings: this.standings,
+      writer: this.writer,
+      onBroken: error => this.onBroken(error),
+    })
     this.intake = new Intake({
       clock,
       ledger: this.ledger,
@@ -71,7 +74,7 @@ export class Room {
       awareness: this.awareness,
       refusedIds,
       currentText: () => {
-        this.outlet.flush()
+        this.follower.flush()
         return this.ledger.text.merged()
       },
       readAgain: () => this.readAgain(),
@@ -85,7 +88,7 @@ export class Room {
       awareness: this.awareness,
       intake: this.intake,
       meter: deps.meter,
-      flush: () => this.outlet.flush(),
+      flush: () => this.follower.flush(),
       close: (connection, code) => this.turnOut(connection, code),
       onFault: (connection, error) => this.onFault(connection, error),
     })
@@ -154,7 +157,7 @@ export class Room {
 
   sweep(now: number): void {
     for (const connection of this.audience) connection.sweep(now)
-    this.growth.announce()
+    this.follower.announce()
   }
 
   /** Stores what still waits, as far as the store takes it within `graceMs`, and takes nothing more. */
@@ -166,29 +169,21 @@ export class Room {
 
   /** Leaves no timer and no news behind. */
   close(): void {
-    this.growth.announce()
+    this.follower.announce()
     this.standings.close()
     this.awareness.close()
   }
 
   // ─── what became durable ──────────────────────────────────────────────────────────────────────────────────────
 
-  private onDurable(chunk: readonly Accepted[], from: number, to: number): void {
-    const { meter } = this.deps
-    meter.appends++
-    meter.stored += chunk.length
-    const skips = from > this.ledger.head + 1
-    if (this.ledger.commit(chunk, from, to, this.writer.entries)) this.outlet.add(chunk)
-    if (skips) this.readAgain().catch(error => this.onBroken(error))
-    this.audience.settle(chunk)
-    this.growth.note(this.ledger.entriesSinceSnapshot)
+  /** Takes in what the log has got from elsewhere: from another node, or from the server itself. */
+  readAgain(): Promise<void> {
+    return this.follower.readAgain()
   }
 
   /** Takes over the smaller bytes that a compaction left in the log. */
-  async afterCompaction(): Promise<void> {
-    const content = await this.deps.logs.read(this.sectionId)
-    this.outlet.flush()
-    this.ledger.shrinkTo(content)
+  afterCompaction(): Promise<void> {
+    return this.follower.afterCompaction()
   }
 
   // ─── rights, and trouble ──────────────────────────────────────────────────────────────────────────────────────
@@ -222,18 +217,6 @@ export class Room {
     if (!standing.visible || !standing.writable)
       return { epoch, writable: false, reason: (standing.visible && standing.reason) || 'not_yours' }
     return this.writer.failing ? { epoch, writable: false, reason: 'storage' } : { epoch, writable: true }
-  }
-
-  /** Takes in what the log has got from elsewhere: from another node, or from the server itself. */
-  readAgain(): Promise<void> {
-    return this.rereading.request()
-  }
-
-  private async readLog(): Promise<void> {
-    const content = await this.deps.logs.read(this.sectionId)
-    const news = this.ledger.absorb(content, this.writer.entries)
-    this.outlet.add(news.map(update => ({ ...update, from: null })))
-    if (content.epoch !== this.epoch || this.standings.anyEnded) await this.standings.refresh()
   }
 
   private onTrouble(failing: boolean, error: unknown): void {

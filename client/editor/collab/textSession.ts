@@ -1,17 +1,19 @@
 import * as Y from 'yjs'
-import { CLOSE, type Standing } from '../../../shared/protocol/collab.ts'
+import { CLOSE } from '../../../shared/protocol/collab.ts'
 import { BoundText } from './boundText.ts'
 import type { Clock } from './clock.ts'
-import { placesOf, serverTextOf, withUpdates } from './draft.ts'
+import { placesOf } from './draft.ts'
 import { DraftBox } from './draftBox.ts'
 import type { Deliver } from './gate.ts'
 import type { HeldNames } from './heldNames.ts'
 import type { LocalStore } from './localStore.ts'
+import { Refusal } from './refusal.ts'
 import { oldestEpoch, Saver } from './saver.ts'
 import { savingAt } from './saving.ts'
-import { describe, REFUSALS, type TextStatus, takesText } from './status.ts'
+import { ServerLine } from './serverLine.ts'
+import { describe, REFUSALS, type TextStatus } from './status.ts'
 import { StatusFeed } from './statusFeed.ts'
-import { Wire, type WireOptions } from './wire.ts'
+import type { WireEvents, WireOptions } from './wire.ts'
 
 export interface TextSessionOptions extends Omit<WireOptions, 'epoch'> {
   readonly personId: string
@@ -29,22 +31,12 @@ export class TextSession {
   readonly #options: TextSessionOptions
   readonly #saver: Saver
   readonly #drafts: DraftBox
+  readonly #line: ServerLine
+  readonly #refusal: Refusal
   readonly #feed: StatusFeed
-  #wire: Wire
   #text: BoundText | null = null
-  /** Gives, with the server's text, the one that was refused. Set until that text is here again. */
-  #refused: ((server: Y.Doc) => Y.Doc) | null = null
-  /** The server refused while a composition was open; it ends first. */
-  #isRefusalDue = false
-  /** A composition that was open when the section was closed has ended since. */
-  #endedTooLate = false
   /** The text on screen holds repairs of a reader's editor; they stay here, so it cannot be written on. */
   #hasStrayed = false
-  #standing: Standing | null = null
-  /** The epoch that all of the wire's document belongs to. */
-  #epoch: number | null = null
-  #connected = false
-  #closedBy: number | null = null
   #isDestroyed = false
 
   constructor(options: TextSessionOptions) {
@@ -53,10 +45,19 @@ export class TextSession {
     this.#saver = new Saver(
       { id: newId(), personId, sectionId },
       { copies: store.copies, names, clock },
-      () => ({ doc: this.#wire.doc, client: this.#text?.client ?? 0, epoch: this.#epoch }),
+      () => ({ doc: this.#line.wire.doc, client: this.#text?.client ?? 0, epoch: this.#line.epoch }),
     )
     this.#drafts = new DraftBox(store.drafts, { personId, sectionId }, clock, newId)
-    this.#wire = this.#newWire()
+    this.#line = new ServerLine(options, this.#events())
+    this.#refusal = new Refusal({
+      line: this.#line,
+      saver: this.#saver,
+      drafts: this.#drafts,
+      text: () => this.#text,
+      show: () => this.#show(),
+      advance: () => this.#advance(),
+      isDestroyed: () => this.#isDestroyed,
+    })
     this.#feed = new StatusFeed(
       clock,
       () => this.#describe(),
@@ -78,34 +79,30 @@ export class TextSession {
     const [copies] = await Promise.all([this.#saver.adopt(), this.#drafts.load()])
     if (this.#isDestroyed) return
     if (copies.length > 0) {
-      this.#epoch = oldestEpoch(copies)
-      this.#replaceWire()
-      this.#wire.write(this.#saver.restored, this)
+      this.#line.replaceWire(oldestEpoch(copies))
+      this.#line.wire.write(this.#saver.restored, this)
     }
-    if (this.#closedBy === null) this.#wire.connect()
+    if (this.#line.closedBy === null) this.#line.wire.connect()
     this.#advance()
   }
 
   /** Nobody is signed in: nothing leaves until `reconnect`, lest it be stored in the name of who signs in next. */
   signOut(): void {
-    if (this.#closedBy !== null) return
-    this.#closedBy = CLOSE.notSignedIn
-    this.#wire.disconnect()
+    if (this.#line.closedBy !== null) return
+    this.#line.stayClosed(CLOSE.notSignedIn)
+    this.#line.wire.disconnect()
     this.#advance()
   }
 
   /** Joins again after the server closed: after signing in, or when asked to. */
   reconnect(): void {
-    this.#closedBy = null
-    this.#wire.connect()
+    this.#line.reconnect()
     this.#advance()
   }
 
   /** The browser noticed that the network went or came. */
   setOnline(online: boolean): void {
-    if (this.#closedBy !== null) return
-    if (online) this.#wire.connect()
-    else this.#wire.disconnect()
+    this.#line.setOnline(online)
   }
 
   /** A composition begins or has ended: while it is open, nothing crosses the wire. */
@@ -114,7 +111,7 @@ export class TextSession {
     if (gate === undefined || gate.isClosed === composing) return
     if (composing) gate.close()
     else gate.open()
-    this.#wire.quiet = composing
+    this.#line.wire.quiet = composing
     this.#advance()
   }
 
@@ -139,45 +136,29 @@ export class TextSession {
     this.#text?.unlink()
     // It reads the document, so it comes before the document's end.
     const kept = this.#saver.close()
-    this.#wire.destroy()
+    this.#line.wire.destroy()
     await kept
   }
 
   // ─── joining and writing ──────────────────────────────────────────────────────────────────────────────────────
 
-  #newWire(): Wire {
+  #events(): WireEvents {
     const then =
       <Args extends unknown[]>(act: (...args: Args) => void) =>
       (...args: Args) => {
         act(...args)
         this.#advance()
       }
-    return new Wire(
-      { ...this.#options, epoch: this.#epoch },
-      {
-        onSynced: then(() => {
-          this.#connected = true
-          if (this.#refused !== null) void this.#setAside(this.#refused)
-          else if (this.#text === null) this.#show()
-        }),
-        onLost: then(() => {
-          this.#connected = false
-          this.#saver.lose()
-        }),
-        onClosed: then(code => this.#onClosed(code)),
-        onStanding: then(standing => {
-          this.#standing = standing
-        }),
-        onAnswered: then(frame => this.#saver.carry(frame)),
-        onSettled: then(count => this.#saver.settle(count)),
-      },
-    )
-  }
-
-  #replaceWire(): void {
-    this.#wire.destroy()
-    this.#connected = false
-    this.#wire = this.#newWire()
+    return {
+      onSynced: then(() => {
+        if (!this.#refusal.onSynced() && this.#text === null) this.#show()
+      }),
+      onLost: then(() => this.#saver.lose()),
+      onClosed: then(code => this.#onClosed(code)),
+      onStanding: () => this.#advance(),
+      onAnswered: then(frame => this.#saver.carry(frame)),
+      onSettled: then(count => this.#saver.settle(count)),
+    }
   }
 
   /** Puts the wire's text on screen. */
@@ -185,58 +166,27 @@ export class TextSession {
     this.#text?.unlink()
     this.#hasStrayed = false
     const write: Deliver = (updates, wereHeld) => {
-      if (this.#takesText) {
-        const frame = this.#wire.write(updates, text)
+      if (this.#line.takesText) {
+        const frame = this.#line.wire.write(updates, text)
         this.#saver.wrote(frame, text.clock)
       } else {
         // A reader's editor mends what the schema does not allow; only a person's composition is ever held.
-        this.#endedTooLate ||= wereHeld
+        if (wereHeld) this.#refusal.endTooLate()
         this.#hasStrayed = true
       }
       this.#advance()
     }
-    const text: BoundText = new BoundText(this.#wire, write, () => this.#advance())
+    const text: BoundText = new BoundText(this.#line.wire, write, () => this.#advance())
     this.#text = text
   }
 
-  get #takesText(): boolean {
-    return this.#standing === null || takesText(this.#standing)
-  }
-
-  // ─── refusals ─────────────────────────────────────────────────────────────────────────────────────────────────
+  // ─── closing ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   #onClosed(code: number): void {
     const isRefusal = REFUSALS.includes(code) && !this.#saver.isAllSaved
-    if (isRefusal) this.#isRefusalDue = true
-    else this.#closedBy = code
+    if (isRefusal) this.#refusal.refuse()
+    else this.#line.stayClosed(code)
     if (code === CLOSE.notFound) void this.#hide()
-  }
-
-  /**
-   * Goes on with a new document under a new client id. With the old one the next key would make a gap, and the refused
-   * text would be sent along to fill it.
-   */
-  #startOver(): void {
-    const { restored } = this.#saver
-    const refused = this.#text?.hasBegun ? this.#text.doc : undefined
-    this.#isRefusalDue = false
-    this.#refused = server => refused ?? withUpdates(server, restored)
-    this.#saver.hold()
-    this.#text?.unlink()
-    this.#epoch = null
-    this.#replaceWire()
-    this.#wire.connect()
-  }
-
-  /** Keeps as a draft what the server's text lacks, then shows that text. */
-  async #setAside(refused: (server: Y.Doc) => Y.Doc): Promise<void> {
-    const wire = this.#wire
-    await this.#drafts.add(placesOf(refused(wire.doc), serverTextOf(wire.doc)))
-    if (this.#isDestroyed || wire !== this.#wire) return
-    this.#refused = null
-    this.#saver.reset()
-    this.#show()
-    this.#advance()
   }
 
   /** The section may not be seen any more; what was written here stays its writer's. */
@@ -258,38 +208,31 @@ export class TextSession {
   /** Does what has become possible, and tells the page what has changed. */
   #advance(): void {
     if (this.#isDestroyed) return
-    const isComposing = this.#text?.gate.isClosed === true
     const { isAllSaved } = this.#saver
-    if (this.#isRefusalDue && !isComposing && this.#closedBy === null) this.#startOver()
-    else if (this.#endedTooLate && this.#connected && isAllSaved) {
-      this.#endedTooLate = false
-      const { doc } = this.#text ?? this.#wire
-      this.#refused = () => doc
-      void this.#setAside(this.#refused)
-    } else if (this.#hasStrayed && this.#takesText && isAllSaved && this.#refused === null) this.#show()
-    if (isAllSaved && this.#standing !== null && this.#refused === null) {
-      this.#epoch = this.#standing.epoch
-      this.#wire.nameEpoch(this.#epoch)
-    }
+    const { standing, takesText } = this.#line
+    const hasActed = this.#refusal.advance()
+    const isInStep = isAllSaved && !this.#refusal.isSettingAside
+    if (!hasActed && isInStep && this.#hasStrayed && takesText) this.#show()
+    if (isInStep && standing !== null) this.#line.nameEpoch(standing.epoch)
     this.#feed.tell()
   }
 
   get #savingFacts() {
     return {
       ...this.#saver.facts,
-      connected: this.#connected,
-      storeFails: this.#standing?.reason === 'storage',
+      connected: this.#line.connected,
+      storeFails: this.#line.standing?.reason === 'storage',
     }
   }
 
   #describe(): TextStatus {
     return describe({
       text: this.#text,
-      isSettingAside: this.#refused !== null,
-      standing: this.#standing,
-      closedBy: this.#closedBy,
+      isSettingAside: this.#refusal.isSettingAside,
+      standing: this.#line.standing,
+      closedBy: this.#line.closedBy,
       saving: savingAt(this.#savingFacts, this.#options.clock.now(), () => this.#saver.countUnsaved()),
-      connected: this.#connected,
+      connected: this.#line.connected,
       countUnsaved: () => this.#saver.countUnsaved(),
       drafts: this.#drafts.drafts,
     })

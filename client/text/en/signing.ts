@@ -1,5 +1,7 @@
 import type { Words } from '../words.ts'
 import type { signing as zh } from '../zh-CN/signing.ts'
+import { objection } from './signing/objection.ts'
+import { receipt } from './signing/receipt.ts'
 
 export const signing = {
   title: '{{act}}: {{section}}',
@@ -144,50 +146,7 @@ export const signing = {
     back: 'Go on reading',
     confirm: { approve: 'Confirm approval', agree: 'Confirm', sign: 'Confirm signature' },
   },
-  objection: {
-    title: {
-      return: 'Return the whole text for revision',
-      change: 'Ask the lead unit for changes',
-      disagree: 'Disagree with this version',
-    },
-    titleSome: {
-      return: 'Return paragraph {{list}} for revision',
-      change: 'Ask for changes of paragraph {{list}}',
-      disagree: 'Disagree with paragraph {{list}}',
-    },
-    titleReview: 'Return to review',
-    listBetween: ', ',
-    pick: 'Tick paragraphs in the text, several if needed; none means the whole. ',
-    voids: 'Review, countersignatures and signature of version {{n}} become void.',
-    voidsReview: 'The review of version {{n}} becomes void; countersignatures stay.',
-    recorded: 'The lead unit receives it, and it goes on record.',
-    reason: {
-      return: 'Reason (required)',
-      change: 'What should change (required)',
-      disagree: 'Why you disagree (required)',
-    },
-    missing: {
-      return: 'Please give the reason; the drafter works by it.',
-      change: 'Please say what should change.',
-      disagree: 'Please say why you disagree.',
-    },
-    target: 'Return to',
-    drafting: 'Drafting: {{who}} revise and submit again',
-    review: 'Review: to be reviewed again only',
-    count: 'The return goes on record. Times returned before: {{count}}.',
-    countNone: 'The return goes on record. This section has not been returned before.',
-    confirm: {
-      return: 'Return the whole',
-      change: 'Ask for changes',
-      disagree: 'Disagree',
-    },
-    confirmSome: {
-      return: 'Return paragraphs: {{count}}',
-      change: 'Ask for changes, paragraphs: {{count}}',
-      disagree: 'Disagree, paragraphs: {{count}}',
-    },
-    cancel: { return: 'Do not return', change: 'Not now', disagree: 'Go on reading' },
-  },
+  objection,
   did: {
     approve: 'approved version {{n}}',
     agree: 'countersigned version {{n}}',
@@ -262,31 +221,5 @@ export const signing = {
     notDone: 'The server has no record of it; you can do it again',
     notDoneText: 'What you filled in stays.',
   },
-  receipt: {
-    title: {
-      approve: 'Reviewed',
-      agree: 'Countersigned',
-      sign: 'Signed',
-      return: 'Returned',
-      change: 'Changes asked for',
-      disagree: 'Disagreement recorded',
-    },
-    sentence: {
-      approve: '{{unit}} approved version {{n}}. ',
-      agree: '{{unit}} agreed to version {{n}}. ',
-      sign: '{{unit}} signed version {{n}}. ',
-      return: 'Version {{n}} was returned. ',
-      change: '{{unit}} asks for changes of version {{n}}. ',
-      disagree: '{{unit}} disagrees with version {{n}}. ',
-    },
-    next: 'Next: {{turn}}.',
-    toLead: '{{unit}} has received it.',
-    nextNone: 'This section is done.',
-    who: 'By',
-    at: 'Time',
-    hash: 'Check code',
-    desk: 'To my desk',
-    read: 'See the text',
-    following: 'Next: {{act}} {{section}}',
-  },
+  receipt,
 } satisfies Words<typeof zh>

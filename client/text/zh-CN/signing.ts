@@ -1,3 +1,6 @@
+import { objection } from './signing/objection.ts'
+import { receipt } from './signing/receipt.ts'
+
 export const signing = {
   title: '{{act}}　{{section}}',
   page: { approve: '审核', agree: '会签', sign: '审签', read: '送审版' },
@@ -135,46 +138,7 @@ export const signing = {
     back: '继续审阅',
     confirm: { approve: '确认通过', agree: '确认会签', sign: '确认签署' },
   },
-  objection: {
-    title: {
-      return: '退回全文，请拟稿人修改',
-      change: '有修改意见，请牵头单位办理',
-      disagree: '不同意这一版，请写明理由',
-    },
-    titleSome: {
-      return: '退回第{{list}}段，请拟稿人修改',
-      change: '对第{{list}}段有修改意见',
-      disagree: '不同意第{{list}}段，请写明理由',
-    },
-    titleReview: '退回部门审核，请重新审核',
-    listBetween: '、',
-    pick: '在正文中勾选段落，可多选；不勾选即为全文。',
-    voids: '退回后，第{{n}}版上的审核、会签、签署一并失效。',
-    voidsReview: '退回后，第{{n}}版上的审核失效，会签仍有效。',
-    recorded: '意见会送牵头单位，并记入办理记录。',
-    reason: { return: '退回理由（必填）', change: '修改意见（必填）', disagree: '不同意的理由（必填）' },
-    missing: {
-      return: '请写明退回理由，拟稿人按此修改。',
-      change: '请写明修改意见。',
-      disagree: '请写明不同意的理由。',
-    },
-    target: '退到哪一步',
-    drafting: '起草中：{{who}}修改后重新送审',
-    review: '部门审核：只请科室负责人复核',
-    count: '退回会记入办理记录。本章节已退回{{count}}次。',
-    countNone: '退回会记入办理记录。本章节此前没有退回过。',
-    confirm: {
-      return: '退回全文',
-      change: '提出修改意见',
-      disagree: '确认不同意',
-    },
-    confirmSome: {
-      return: '退回{{count}}段',
-      change: '对{{count}}段提出修改意见',
-      disagree: '不同意{{count}}段',
-    },
-    cancel: { return: '取消退回', change: '先不提', disagree: '继续审阅' },
-  },
+  objection,
   did: {
     approve: '审核第{{n}}版',
     agree: '会签第{{n}}版',
@@ -245,31 +209,5 @@ export const signing = {
     notDone: '服务器上没有这次办理，可以再办一次',
     notDoneText: '您填写的内容还在。',
   },
-  receipt: {
-    title: {
-      approve: '审核完成',
-      agree: '会签完成',
-      sign: '签署完成',
-      return: '退回完成',
-      change: '修改意见已提出',
-      disagree: '不同意的意见已记录',
-    },
-    sentence: {
-      approve: '{{unit}}审核通过第{{n}}版。',
-      agree: '{{unit}}同意第{{n}}版。',
-      sign: '{{unit}}签署第{{n}}版。',
-      return: '第{{n}}版已退回。',
-      change: '{{unit}}对第{{n}}版有修改意见。',
-      disagree: '{{unit}}不同意第{{n}}版。',
-    },
-    next: '接下来：{{turn}}。',
-    toLead: '意见已送{{unit}}办理。',
-    nextNone: '这一节已办结。',
-    who: '办理人',
-    at: '时间',
-    hash: '校验码',
-    desk: '回到待办',
-    read: '查看正文',
-    following: '下一件：{{act}}{{section}}',
-  },
+  receipt,
 } as const

@@ -1,0 +1,40 @@
+export const objection = {
+  title: {
+    return: '退回全文，请拟稿人修改',
+    change: '有修改意见，请牵头单位办理',
+    disagree: '不同意这一版，请写明理由',
+  },
+  titleSome: {
+    return: '退回第{{list}}段，请拟稿人修改',
+    change: '对第{{list}}段有修改意见',
+    disagree: '不同意第{{list}}段，请写明理由',
+  },
+  titleReview: '退回部门审核，请重新审核',
+  listBetween: '、',
+  pick: '在正文中勾选段落，可多选；不勾选即为全文。',
+  voids: '退回后，第{{n}}版上的审核、会签、签署一并失效。',
+  voidsReview: '退回后，第{{n}}版上的审核失效，会签仍有效。',
+  recorded: '意见会送牵头单位，并记入办理记录。',
+  reason: { return: '退回理由（必填）', change: '修改意见（必填）', disagree: '不同意的理由（必填）' },
+  missing: {
+    return: '请写明退回理由，拟稿人按此修改。',
+    change: '请写明修改意见。',
+    disagree: '请写明不同意的理由。',
+  },
+  target: '退到哪一步',
+  drafting: '起草中：{{who}}修改后重新送审',
+  review: '部门审核：只请科室负责人复核',
+  count: '退回会记入办理记录。本章节已退回{{count}}次。',
+  countNone: '退回会记入办理记录。本章节此前没有退回过。',
+  confirm: {
+    return: '退回全文',
+    change: '提出修改意见',
+    disagree: '确认不同意',
+  },
+  confirmSome: {
+    return: '退回{{count}}段',
+    change: '对{{count}}段提出修改意见',
+    disagree: '不同意{{count}}段',
+  },
+  cancel: { return: '取消退回', change: '先不提', disagree: '继续审阅' },
+} as const

@@ -1,0 +1,27 @@
+export const receipt = {
+  title: {
+    approve: '审核完成',
+    agree: '会签完成',
+    sign: '签署完成',
+    return: '退回完成',
+    change: '修改意见已提出',
+    disagree: '不同意的意见已记录',
+  },
+  sentence: {
+    approve: '{{unit}}审核通过第{{n}}版。',
+    agree: '{{unit}}同意第{{n}}版。',
+    sign: '{{unit}}签署第{{n}}版。',
+    return: '第{{n}}版已退回。',
+    change: '{{unit}}对第{{n}}版有修改意见。',
+    disagree: '{{unit}}不同意第{{n}}版。',
+  },
+  next: '接下来：{{turn}}。',
+  toLead: '意见已送{{unit}}办理。',
+  nextNone: '这一节已办结。',
+  who: '办理人',
+  at: '时间',
+  hash: '校验码',
+  desk: '回到待办',
+  read: '查看正文',
+  following: '下一件：{{act}}{{section}}',
+} as const
