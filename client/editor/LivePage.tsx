@@ -147,7 +147,12 @@ function OpenPage({
                 saving={narrow ? status.saving : null}
               />
             )}
-            {unknown !== null && <UnknownBanner body={unknown} />}
+            {unknown !== null && (
+              <UnknownBanner
+                body={unknown}
+                onMend={isWriter && !phone && status.writable && trouble === null ? text?.mend : undefined}
+              />
+            )}
             <TextBanners
               section={section}
               session={session}

@@ -1,16 +1,25 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Foreign, isForeign, type ReadBody } from '../../shared/document/fromYjs.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import css from './UnknownBanner.module.css'
 
 /** How many of the parts are named, and how many characters of each are quoted. */
 const NAMED = 5
 const QUOTED = 30
 
-/** The text holds something that this page does not know: what and where, that nothing is lost, whom to ask. */
-export function UnknownBanner({ body }: { body: ReadBody }) {
+interface UnknownBannerProps {
+  readonly body: ReadBody
+  /** Takes the unknown parts out, their words stay; absent for who may not write now. */
+  readonly onMend?: (() => void) | undefined
+}
+
+/** The text holds something that this page does not know: what and where, that nothing is lost, what to do. */
+export function UnknownBanner({ body, onMend }: UnknownBannerProps) {
   const { t } = useTranslation('editor')
+  const [asking, setAsking] = useState(false)
   const parts = [...new Set(body.problems.filter(isForeign).map(rowOf))]
   const more = parts.length - NAMED
   return (
@@ -19,15 +28,37 @@ export function UnknownBanner({ body }: { body: ReadBody }) {
       tone="danger"
       live="assertive"
       title={t('unknown.title')}
-      action={<Button onClick={() => window.location.reload()}>{t('unknown.act')}</Button>}
+      action={
+        <span className={css.actions}>
+          <Button onClick={() => window.location.reload()}>{t('unknown.act')}</Button>
+          {onMend !== undefined && <Button onClick={() => setAsking(true)}>{t('unknown.mend')}</Button>}
+        </span>
+      }
     >
-      {t('unknown.text')}
+      {t(onMend === undefined ? 'unknown.text' : 'unknown.textForWriter')}
       <ul className={css.parts}>
         {parts.slice(0, NAMED).map(part => (
           <li key={part}>{part}</li>
         ))}
         {more > 0 && <li>{t('unknown.more', { count: more })}</li>}
       </ul>
+      <Dialog
+        open={asking && onMend !== undefined}
+        title={t('unknown.mendTitle')}
+        onClose={() => setAsking(false)}
+        footer={
+          <>
+            <Button size="page" onClick={() => setAsking(false)}>
+              {t('unknown.keep')}
+            </Button>
+            <Button size="page" kind="primary" onClick={onMend}>
+              {t('unknown.mendAct')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('unknown.mendText')}</p>
+      </Dialog>
     </Banner>
   )
 

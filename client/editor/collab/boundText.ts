@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { isForeign, type ReadBody, readBody } from '../../../shared/document/fromYjs.ts'
+import { mendBody } from '../../../shared/document/mendBody.ts'
 import { BODY } from '../../../shared/document/schema.ts'
 import { applyTogether } from './applyTogether.ts'
 import { type Deliver, Gate } from './gate.ts'
@@ -64,6 +65,19 @@ export class BoundText {
     return Y.getState(this.doc.store, this.client)
   }
 
+  /** Takes out what is unknown and leaves its words: a change like one that is typed, under this text's own client. */
+  readonly mend = (): void => {
+    if (this.#unknown === null) return
+    const whole = new Y.Doc()
+    Y.applyUpdate(whole, Y.encodeStateAsUpdate(this.#wire.doc))
+    whole.clientID = this.client
+    const before = Y.encodeStateVector(whole)
+    mendBody(whole)
+    const change = Y.encodeStateAsUpdate(whole, before)
+    this.#withheld.push(change)
+    this.gate.emit(change)
+  }
+
   /** Ends the link with the wire; the text itself stays readable. */
   unlink(): void {
     this.#isLinked = false
@@ -100,7 +114,7 @@ export class BoundText {
 
   readonly #receive = (update: Uint8Array, origin: unknown) => {
     if (origin !== this) this.gate.receive(update)
-    // The end of a composition may have deleted what was unknown.
+    // The end of a composition, or mending, may have deleted what was unknown.
     else if (this.#unknown !== null) this.#takeAndTell([])
   }
 }
