@@ -11,9 +11,10 @@ import { iconProps } from '../ui/icon.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useKeys } from '../ui/useKeys.ts'
 import css from './ActDialog.module.css'
-import type { Turn, Words } from './acts.ts'
+import type { Turn } from './acts.ts'
 import { SendingBanner } from './SendingBanner.tsx'
 import type { Sending } from './useSending.ts'
+import type { PassWords } from './useSigningActs.ts'
 
 interface ActDialogProps {
   readonly turn: Turn
@@ -24,19 +25,21 @@ interface ActDialogProps {
   readonly changes: number | null
   readonly sending: Sending
   readonly onAskAgain: () => void
-  readonly onGive: (words: Words) => void
+  readonly words: PassWords
+  readonly onWords: (words: PassWords) => void
+  readonly onGive: () => void
   readonly onClose: () => void
 }
 
 /** The second step of signing: what it covers, the opinion, what voids it. Ctrl+Enter confirms. */
 export function ActDialog(props: ActDialogProps) {
-  const { turn, section, version, figures, changes, sending, onAskAgain, onGive, onClose } = props
+  const { turn, section, version, figures, changes, sending, words, onWords, onAskAgain, onGive, onClose } =
+    props
   const { act, post } = turn
   const { t } = useTranslation('signing')
   const { person } = useSession()
   const names = useDirectory()
-  const [text, setText] = useState('')
-  const [exception, setException] = useState('')
+  const { text, exception } = words
   const [missing, setMissing] = useState(false)
   const busy = sending.status === 'sending'
   const unclear = sending.status === 'asking' || sending.status === 'unanswered'
@@ -44,7 +47,7 @@ export function ActDialog(props: ActDialogProps) {
   const confirm = () => {
     if (busy || unclear) return
     if (turn.exception && exception.trim() === '') setMissing(true)
-    else onGive({ text, exception })
+    else onGive()
   }
   useKeys([{ keys: 'Ctrl+Enter', label: t('keys.confirm'), run: confirm, inDialog: true }])
 
@@ -86,7 +89,7 @@ export function ActDialog(props: ActDialogProps) {
             hint={t('dialog.exceptionHint')}
             error={missing && exception.trim() === '' ? t('dialog.exceptionMissing') : undefined}
             value={exception}
-            onChange={setException}
+            onChange={value => onWords({ ...words, exception: value })}
           />
         )}
         <TextArea
@@ -95,7 +98,7 @@ export function ActDialog(props: ActDialogProps) {
           maxLength={LONGEST}
           label={t('dialog.opinion')}
           value={text}
-          onChange={setText}
+          onChange={value => onWords({ ...words, text: value })}
         />
         <p>
           {t('dialog.asBefore')}

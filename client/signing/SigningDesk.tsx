@@ -27,6 +27,7 @@ import css from './SigningDesk.module.css'
 import { SigningHead } from './SigningHead.tsx'
 import { SigningPaper } from './SigningPaper.tsx'
 import { StatusBanner } from './StatusBanner.tsx'
+import { UnsentBanner } from './UnsentBanner.tsx'
 import { useSigningActs } from './useSigningActs.ts'
 import { useSigningKeys } from './useSigningKeys.ts'
 import { useTypeSize } from './useTypeSize.ts'
@@ -96,6 +97,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
       <main className={css.panes}>
         <div className={css.what}>
           <div className={css.scaled}>
+            {acts.unsent && <UnsentBanner unsent={acts.unsent} />}
             <StatusBanner
               section={section}
               reading={reading}
@@ -179,6 +181,8 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
           changes={basis === null ? null : changes}
           sending={sending}
           onAskAgain={askAgain}
+          words={acts.words}
+          onWords={acts.onWords}
           onGive={acts.givePass}
           onClose={acts.closeDialog}
         />

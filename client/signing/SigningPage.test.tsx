@@ -83,8 +83,8 @@ const signature = {
   void: null,
 } as const
 
-const reportWith = (shown: FrozenSection, personId = 'meng') =>
-  aReport({ version: 9, directory, sections: [shown], personId })
+const reportWith = (shown: FrozenSection, personId = 'meng', version = 9) =>
+  aReport({ version, directory, sections: [shown], personId })
 const COMMANDS = 'POST /api/reports/demo/commands'
 
 const open = (shown: FrozenSection, { personId = 'meng', routes = {} as FakeRoutes } = {}) =>
@@ -167,6 +167,26 @@ describe('signing', () => {
     const keys = server.requests.flatMap(request => /"idempotencyKey":"(\w+)"/.exec(request)?.[1] ?? [])
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
+  })
+
+  it('[SN-15] tells who was too late that nothing of his was recorded, who was faster, and keeps his words', async () => {
+    const { container, live } = await open(section('head_sign'), {
+      routes: {
+        [COMMANDS]: {
+          status: 409,
+          json: { code: 'wrong_state', message: '', details: { current: 'signed' } },
+        },
+      },
+    })
+    const byFang = section('signed', version({ signatures: [{ ...signature, personId: 'fang' }] }))
+    live.answers.set('demo', reportWith(byFang, 'meng', 10))
+    await press('s')
+    await type(find('dialog textarea'), '同意，请按期公示。')
+    await press('Enter', { ctrlKey: true })
+    expect(container.querySelector('dialog')).toBeNull()
+    expect(container.textContent).toContain('您的签署没有生效。')
+    expect(container.textContent).toContain('您写的内容还在：同意，请按期公示。')
+    expect(container.textContent).toContain('已于11月12日 14:06:31签署第1版')
   })
 
   it('[WF-06] asks the only author for a reason before he reviews', async () => {

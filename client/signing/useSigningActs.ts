@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Post } from '../../shared/people/directory.ts'
 import type { Section, Version } from '../../shared/report/state.ts'
+import type { ApiError } from '../server/failures.ts'
 import { commandOf, type Objection, type SigningAct, type Standing, type Turn, type Words } from './acts.ts'
 import { newObjection, type ObjectionDraft } from './ObjectionForm.tsx'
 import type { Reading } from './reading.ts'
@@ -17,6 +18,21 @@ interface SigningActsInput {
   readonly blockIds: readonly string[]
 }
 
+/** What goes with passing a version on: an opinion, and why its only author does it himself (WF-06). */
+export interface PassWords {
+  readonly text: string
+  readonly exception: string
+}
+const NO_WORDS: PassWords = { text: '', exception: '' }
+
+/** An act that did not come about, since others moved the section on, and what was written for it. */
+export interface Unsent {
+  readonly act: SigningAct
+  readonly said: string
+  /** The server's answer, where it was sent. */
+  readonly error: ApiError | undefined
+}
+
 export interface SigningActs {
   readonly sending: Sending
   /** An act is on its way, or it is not known yet what became of it: nothing else can be done meanwhile. */
@@ -25,7 +41,10 @@ export interface SigningActs {
   /** The second step of passing it on, while it is open. */
   readonly signing: Turn | undefined
   readonly closeDialog: () => void
-  readonly givePass: (words: Words) => void
+  /** What is written in that step; it is kept when the step has to close. */
+  readonly words: PassWords
+  readonly onWords: (words: PassWords) => void
+  readonly givePass: () => void
   /** An objection that is being written. */
   readonly draft: ObjectionDraft | undefined
   readonly onDraft: (draft: ObjectionDraft) => void
@@ -35,6 +54,8 @@ export interface SigningActs {
   readonly onObject: (kind: Objection) => void
   readonly onGiveObjection: () => void
   readonly onCancel: () => void
+  /** Set while there is nothing left to give it with. */
+  readonly unsent: Unsent | undefined
 }
 
 /** What the person does with the version before him, from opening the second step to the server's answer. */
@@ -42,6 +63,7 @@ export function useSigningActs(input: SigningActsInput): SigningActs {
   const { section, version, reading, standing, matches, blockIds } = input
   const { turn, returns } = standing
   const [signing, setSigning] = useState<Turn>()
+  const [words, setWords] = useState(NO_WORDS)
   const [written, setDraft] = useState<ObjectionDraft>()
   const { sending, give, askAgain, clear } = useSending(section)
   const busy = sending.status === 'sending' || sending.status === 'asking' || sending.status === 'unanswered'
@@ -49,10 +71,20 @@ export function useSigningActs(input: SigningActsInput): SigningActs {
   const objector = written?.kind === 'return' ? returns : turn?.post
   const draft = objector === undefined ? undefined : written
   const { n, hash } = version
+  // What is under way stays in view, also when others have moved the section on meanwhile.
+  const isOpen = turn !== undefined || busy
 
-  const giveAct = (act: SigningAct, postId: string, words: Words): void => {
+  const unsentNow = (): Unsent | undefined => {
+    if (sending.status === 'done' || busy) return undefined
+    const error = sending.status === 'refused' ? sending.error : undefined
+    if (written !== undefined && draft === undefined) return { act: written.kind, said: written.text, error }
+    if (signing !== undefined && !isOpen) return { act: signing.act, said: words.text, error }
+    return undefined
+  }
+
+  const giveAct = (act: SigningAct, postId: string, filled: Words): void => {
     const shown = { against: reading.basis?.n ?? 0, at: reading.since }
-    const command = commandOf(act, { sectionId: section.id, version: n, hash }, { ...words, shown })
+    const command = commandOf(act, { sectionId: section.id, version: n, hash }, { ...filled, shown })
     void give({ act, on: { n, hash }, command, postId })
   }
 
@@ -60,21 +92,24 @@ export function useSigningActs(input: SigningActsInput): SigningActs {
     sending,
     busy,
     askAgain,
-    // What is under way stays in view, also when others have moved the section on meanwhile.
-    signing: turn !== undefined || busy ? signing : undefined,
+    signing: isOpen ? signing : undefined,
     closeDialog: () => setSigning(undefined),
-    givePass: words => signing && giveAct(signing.act, signing.post.id, words),
+    words,
+    onWords: setWords,
+    givePass: () => signing && giveAct(signing.act, signing.post.id, words),
     draft,
     onDraft: setDraft,
     objector,
     onPass: () => {
       if (turn === undefined || !matches || busy) return
       clear()
+      setDraft(undefined)
       setSigning(turn)
     },
     onObject: kind => {
       if (busy) return
       clear()
+      setSigning(undefined)
       setDraft(newObjection(kind))
     },
     onGiveObjection: () => {
@@ -91,5 +126,6 @@ export function useSigningActs(input: SigningActsInput): SigningActs {
     onCancel: () => {
       if (!busy) setDraft(undefined)
     },
+    unsent: unsentNow(),
   }
 }

@@ -147,6 +147,20 @@ export const signing = {
     confirm: { approve: 'Confirm approval', agree: 'Confirm', sign: 'Confirm signature' },
   },
   objection,
+  unsent: {
+    title: {
+      approve: 'Your review did not take effect.',
+      agree: 'Your countersignature did not take effect.',
+      sign: 'Your signature did not take effect.',
+      return: 'Your return did not take effect.',
+      change: 'Your request for change did not take effect.',
+      disagree: 'Your objection did not take effect.',
+    },
+    faster: 'Somebody else was faster; see below what was done. Nothing of yours was recorded this time.',
+    said: 'What you wrote is still here: {{text}}',
+    copy: 'Copy what I wrote',
+    copied: 'Copied',
+  },
   did: {
     approve: 'approved version {{n}}',
     agree: 'countersigned version {{n}}',
