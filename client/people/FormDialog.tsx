@@ -42,10 +42,11 @@ export function FormDialog({
     <Dialog
       open
       title={title}
-      onClose={onClose}
+      // What is on its way is waited for: its answer may bring a password that is shown this once.
+      {...(!busy && { onClose })}
       footer={
         <>
-          <Button size="page" {...(takes && { 'data-autofocus': true })} onClick={onClose}>
+          <Button size="page" busy={busy} {...(takes && { 'data-autofocus': true })} onClick={onClose}>
             {t('back')}
           </Button>
           <Button

@@ -1,3 +1,4 @@
+import { act } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { click, find, type } from '../testing/render.tsx'
 import {
@@ -40,6 +41,25 @@ describe('a new person', () => {
     await click(find('button', '已记下，登记任职'))
     expect(find('dialog h1').textContent).toBe('登记顾南乔的任职')
     expect(document.body.textContent).not.toContain('hk3rj')
+  })
+
+  it('[PE-31] two clicks of one moment send it once: the second answer would bring no password', async () => {
+    const answer = {
+      ...accepted(added),
+      json: { version: 10, events: [added], password: 'hk3rj-2xapp-63dfn' },
+    }
+    const { server } = await openPeople('qiao', { [COMMANDS]: answer })
+    await click(find('button', '新增人员'))
+    const [name, account] = [...document.querySelectorAll<HTMLInputElement>('dialog input')]
+    await type(name ?? document.body, '顾南乔')
+    await type(account ?? document.body, 'gu.nanqiao')
+    await act(async () => {
+      actButton().click()
+      actButton().click()
+    })
+    await settled('初始密码只显示这一次')
+    expect(sent(server.requests)).toHaveLength(1)
+    expect(find('[data-password]').textContent).toBe('hk3rj-2xapp-63dfn')
   })
 
   it('[PE-31] whose password was lost on the way: it is said, and resetting is offered', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { decidePeople } from '../../shared/people/decidePeople.ts'
 import type { Directory } from '../../shared/people/directory.ts'
 import { type PeopleCommand, type PeopleEventBody, peopleCommand } from '../../shared/people/events.ts'
@@ -22,7 +22,7 @@ export interface PeopleOrder {
   readonly failure: Failure | undefined
   /** Why the rules refuse a command now, before it is given; `undefined` when they do not. */
   readonly foresee: (command: PeopleCommand) => Failure | undefined
-  /** Gives a command; its answer, or `undefined` when it was refused or nobody answered. */
+  /** Gives a command; its answer, or `undefined` when it was refused, nobody answered, or another is on its way. */
   readonly give: (command: PeopleCommand) => Promise<PeopleAnswer | undefined>
 }
 
@@ -34,6 +34,8 @@ export function usePeopleOrder(directory: Directory): PeopleOrder {
   const now = useNow()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
+  // Beside `busy`, which a second click of the same moment does not see yet: its answer would bring no password.
+  const isGiving = useRef(false)
 
   const foresee = (command: PeopleCommand) => {
     const world = { now, newId: () => 'new', startOfDay }
@@ -42,6 +44,8 @@ export function usePeopleOrder(directory: Directory): PeopleOrder {
   }
 
   const give = async (command: PeopleCommand) => {
+    if (isGiving.current) return undefined
+    isGiving.current = true
     setBusy(true)
     setFailure(undefined)
     try {
@@ -58,6 +62,7 @@ export function usePeopleOrder(directory: Directory): PeopleOrder {
       setFailure(error)
       return undefined
     } finally {
+      isGiving.current = false
       setBusy(false)
     }
   }

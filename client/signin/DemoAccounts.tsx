@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, ChevronUp } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ROLES, type Role } from '../../shared/people/directory.ts'
 import { type Failure, isFailure } from '../server/failures.ts'
@@ -24,17 +24,26 @@ export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
   const { signIn } = useSessionControl()
   const [all, setAll] = useState(false)
   const [failure, setFailure] = useState<Failure>()
+  const [entering, setEntering] = useState<string>()
+  const isEntering = useRef(false)
   const isFirst = ({ login }: DemoAccount) => (FIRST as readonly string[]).includes(login)
   const first = FIRST.flatMap(login => accounts.find(account => account.login === login) ?? [])
   const shown = [...first, ...(all ? accounts.filter(a => !isFirst(a)) : [])]
   const hidden = accounts.length - first.length
 
   const enter = async (login: string) => {
+    if (isEntering.current) return
+    isEntering.current = true
+    setEntering(login)
+    setFailure(undefined)
     try {
       await signIn(login, password)
     } catch (error) {
       if (!isFailure(error)) throw error
       setFailure(error)
+    } finally {
+      isEntering.current = false
+      setEntering(undefined)
     }
   }
 
@@ -48,9 +57,18 @@ export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
       <ul>
         {shown.map(account => (
           <li key={account.login}>
-            <button type="button" onClick={() => enter(account.login)}>
+            <button
+              type="button"
+              aria-busy={entering === account.login || undefined}
+              aria-disabled={(entering !== undefined && entering !== account.login) || undefined}
+              onClick={() => enter(account.login)}
+            >
               <Account account={account} />
-              <ChevronRight {...iconProps} />
+              {entering === account.login ? (
+                <span role="status">{t('entering')}</span>
+              ) : (
+                <ChevronRight {...iconProps} />
+              )}
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { type Failure, isFailure } from '../server/failures.ts'
 
 interface Submit {
@@ -14,9 +14,12 @@ export function useSubmit(isComplete: boolean, send: () => Promise<void>): Submi
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
+  // Beside `busy`, which a second click of the same moment does not see yet.
+  const isSending = useRef(false)
   const submit = async () => {
     setTried(true)
-    if (busy || !isComplete) return
+    if (isSending.current || !isComplete) return
+    isSending.current = true
     setBusy(true)
     setFailure(undefined)
     try {
@@ -25,6 +28,7 @@ export function useSubmit(isComplete: boolean, send: () => Promise<void>): Submi
       if (!isFailure(error)) throw error
       setFailure(error)
     } finally {
+      isSending.current = false
       setBusy(false)
     }
   }

@@ -215,7 +215,10 @@ export const errors = {
       text: 'Put it under its heading.',
     },
     'WF-25_place': { title: 'It cannot be put below itself. ', text: 'Choose another place.' },
-    'WF-25_children': { title: 'It has parts below it. ', text: 'Move or remove them first.' },
+    'WF-25_children': {
+      title: 'It has sections below it and cannot be removed. ',
+      text: `${unchanged} Move or remove those first.`,
+    },
     'WF-25_empty': { title: 'It has text and cannot be removed. ', text: 'The text is unchanged.' },
   },
 } satisfies Words<typeof zh>

@@ -78,6 +78,10 @@ export const outline = {
   titleOf: 'Title of {{number}}',
   withLeaves_one: 'with {{count}} section below it',
   withLeaves_other: 'with {{count}} sections below it',
+  wouldWrap:
+    'Goes below “{{title}}”, which becomes a heading: its text and units become a part below it without title',
+  wouldWrapText:
+    'Goes below “{{title}}”, which becomes a heading: any text of it becomes a part below it without title',
   wrapped: '“{{title}}” keeps its text and its units: they are now a section without title below it.',
   said: {
     moved: '“{{title}}” moved to {{place}}, {{nth}} of {{all}} at its level',

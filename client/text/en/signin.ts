@@ -8,6 +8,7 @@ export const signin = {
   demoSubtitle: 'Wangchuan District: self-evaluation report on duties to education',
   login: 'Account',
   password: 'Password',
+  entering: 'Signing in…',
   act: 'Sign in',
   needLogin: 'Please enter your account.',
   needPassword: 'Please enter your password.',

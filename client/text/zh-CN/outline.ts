@@ -17,6 +17,8 @@ export const outline = {
   newTitle: '新章节的标题',
   titleOf: '{{number}}的标题',
   withLeaves_other: '连同下面{{count}}个章节',
+  wouldWrap: '放到“{{title}}”下面：它将成为标题，原有的文字和分工移为下面不带标题的一节',
+  wouldWrapText: '放到“{{title}}”下面：它将成为标题，如有文字，移为下面不带标题的一节',
   wrapped: '“{{title}}”原有的文字和分工没有变，现为它下面不带标题的一节。',
   said: {
     moved: '“{{title}}”已移到{{place}}，同级第{{nth}}个，共{{all}}个',

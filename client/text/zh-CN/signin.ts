@@ -5,6 +5,7 @@ export const signin = {
   demoSubtitle: '望川区履行教育职责自评报告编报平台',
   login: '账号',
   password: '密码',
+  entering: '正在登录…',
   act: '登录',
   needLogin: '请输入账号。',
   needPassword: '请输入密码。',
