@@ -1,87 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
-import { BODY } from '../../shared/document/schema.ts'
-import { toElement } from '../../shared/document/seed.ts'
-import type { CommandEnvelope, ReportCommand } from '../../shared/report/commands.ts'
+import { describe, expect, it } from 'vitest'
 import { EMPTY_LETTER, openLetter, textsOfLetter } from '../../shared/report/letter.ts'
-import type { Actor } from '../../shared/report/policy.ts'
-import { DUE, district, START } from '../../shared/report/testing/scene.ts'
-import { openStorage } from '../storage/open.ts'
-import { type Storage, StorageUnavailable } from '../storage/port.ts'
+import { district, START } from '../../shared/report/testing/scene.ts'
+import { StorageUnavailable } from '../storage/port.ts'
 import { createReading } from './reading.ts'
-import { createReports, type Reports } from './reports.ts'
-
-let dataDir: string
-let stored: Storage
-beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'lianshu-reports-'))
-  stored = await openStorage('embedded:', { dataDir, now: () => Date.parse(START) })
-})
-afterEach(async () => {
-  await stored.close()
-  await rm(dataDir, { recursive: true, force: true })
-})
-
-const never = (error: unknown) => {
-  throw error
-}
-const down = () => Promise.reject(new StorageUnavailable('the disk is full'))
-
-function actor(login: string): Actor {
-  const post = district.posts.find(p => p.personId === login)
-  if (post === undefined) throw new Error(`no post of ${login}`)
-  return { personId: login, post, confirmedAt: START }
-}
-const coordinator = actor('edu.coordinator')
-const drafter = actor('finance.drafter')
-
-/** A report with one written section of `finance`, on a store whose parts a test may replace. */
-async function office() {
-  const storage = {
-    ...stored,
-    streams: { ...stored.streams },
-    logs: { ...stored.logs },
-    blobs: { ...stored.blobs },
-  }
-  let ids = 0
-  const reports: Reports = createReports({
-    storage,
-    directory: () => district,
-    now: () => START,
-    newId: () => `n${++ids}`,
-    newSalt: () => 'salt',
-  })
-  const letter = { title: '函' }
-  const blocks = [{ kind: 'paragraph' as const, text: '教育支出只增不减。' }]
-  const section = { ref: 'a', parentRef: null, title: '教育经费', blocks }
-  await reports.create(
-    { title: '报告', period: '2026', template: { leadFirst: false }, letter, sections: [section] },
-    coordinator,
-  )
-  const run = (
-    who: Actor,
-    command: ReportCommand,
-    idempotencyKey: string,
-    more: Partial<CommandEnvelope> = {},
-  ) => reports.run('n1', command, { idempotencyKey, ...more }, who)
-  await run(coordinator, assign('finance'), 'assign')
-  const section1 = async () => (await reports.get('n1'))?.sections[0]
-  return { storage, reports, run, section: section1 }
-}
-
-const SECTION = 'n1-n2'
-const assign = (leadUnitId: string): ReportCommand => ({
-  type: 'section.assign',
-  sectionId: SECTION,
-  leadUnitId,
-  coUnitIds: [],
-  dueAt: DUE,
-  reason: '职责调整',
-})
-const submit: ReportCommand = { type: 'section.submit', sectionId: SECTION }
+import {
+  actor,
+  assign,
+  coordinator,
+  down,
+  drafter,
+  never,
+  office,
+  SECTION,
+  submit,
+} from './testing/office.ts'
 
 describe('a command', () => {
   it('[WF-19] that is sent twice at once gives the first answer twice', async () => {
@@ -159,66 +91,6 @@ describe('what was interrupted', () => {
   })
 })
 
-describe('a removed section', () => {
-  /** An office with a second section, assigned and empty. */
-  async function withEmpty() {
-    const { storage, reports, run } = await office()
-    await run(coordinator, { type: 'outline.add', parentId: null, index: 0, title: '空' }, 'add')
-    const id = (await reports.get('n1'))?.sections[0]?.id ?? ''
-    const assigned = { sectionId: id, leadUnitId: 'finance', coUnitIds: [], dueAt: DUE }
-    await run(coordinator, { type: 'section.assign', ...assigned }, 'assign the empty one')
-    const section = async () => (await reports.get('n1'))?.sections.find(s => s.id === id)
-    const remove = (key: string) => run(coordinator, { type: 'outline.remove', sectionId: id }, key)
-    return { storage, reports, run, id, section, remove }
-  }
-
-  it('[WF-02] takes no more text', async () => {
-    const { storage, id, section, remove } = await withEmpty()
-    const before = await storage.logs.epoch(id)
-    expect(await remove('remove')).toMatchObject({ kind: 'done' })
-    expect(await section()).toBeUndefined()
-    expect(await storage.logs.epoch(id)).toBeGreaterThan(before)
-  })
-
-  it('[WF-25] stays when somebody wrote into it while it was being removed', async () => {
-    const { storage, reports, id, section, remove } = await withEmpty()
-    const { advance } = storage.logs
-    storage.logs.advance = async (...given) => {
-      storage.logs.advance = advance
-      const update = Y.encodeStateAsUpdate(written('一个字'))
-      await storage.logs.append(id, await storage.logs.epoch(id), [{ update, personId: 'p', at: 0 }])
-      return advance(...given)
-    }
-    const answer = await remove('remove')
-    expect(answer).toMatchObject({ kind: 'refused', code: 'WF-25', details: { missing: 'empty' } })
-    expect(await section()).toMatchObject({ state: 'drafting' })
-    expect(await section()).not.toHaveProperty('removal')
-    expect((await reports.liveText(id)).blocks.map(b => b.text)).toEqual(['一个字'])
-    expect(await remove('remove')).toEqual(answer)
-  })
-
-  it.each(['another command on the section', 'the next look'])(
-    '[WF-25] whose removal was interrupted goes with %s',
-    async by => {
-      const { storage, reports, run, id, section, remove } = await withEmpty()
-      const { advance } = storage.logs
-      storage.logs.advance = down
-      await expect(remove('first')).rejects.toThrow(StorageUnavailable)
-      storage.logs.advance = advance
-      expect(await section()).toMatchObject({
-        state: 'drafting',
-        removal: { personId: coordinator.personId },
-      })
-      if (by === 'the next look') await reports.resume(never)
-      else
-        expect(await run(drafter, { type: 'section.submit', sectionId: id }, 'second')).toMatchObject({
-          kind: 'not_found',
-        })
-      expect(await section()).toBeUndefined()
-    },
-  )
-})
-
 describe('live text', () => {
   it('[RD-12] is not even read for somebody who may not act on it', async () => {
     const { storage, run } = await office()
@@ -249,9 +121,3 @@ describe('the letter', () => {
     expect(await known('hr.drafter')).toContain('现将情况报告如下。')
   })
 })
-
-function written(text: string): Y.Doc {
-  const doc = new Y.Doc()
-  doc.getXmlFragment(BODY).insert(0, [toElement({ kind: 'paragraph', text })])
-  return doc
-}

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { chromiumPath } from './editor/chromium.ts'
-import { axe, openSite, type Person, PHONE, type Site } from './harness.ts'
+import { body, editorWindows, saved, type } from './editor/windows.ts'
+import { axe, PHONE } from './harness.ts'
 
 const chromium = chromiumPath()
 const SHARED = '/r/demo/s/demo-teacher-pay'
@@ -14,34 +14,7 @@ const PROBLEM = '/r/demo/s/demo-problem-finance'
 const SCRIPT_BUDGET = 500_000
 
 describe.runIf(chromium !== undefined)('the page of a section', () => {
-  let site: Site
-  beforeAll(async () => {
-    site = await openSite(chromium ?? '')
-  })
-  afterAll(() => site?.close())
-  const windows: Person[] = []
-  afterEach(async () => {
-    for (const { context } of windows.splice(0)) await context.close()
-  })
-
-  const body = (page: Page) => page.locator('.ProseMirror')
-  async function come(login: string, viewport?: { width: number; height: number }) {
-    const person = await site.person(login, viewport)
-    windows.push(person)
-    return person
-  }
-  async function open(login: string, path: string, viewport?: { width: number; height: number }) {
-    const person = await come(login, viewport)
-    await person.page.goto(path)
-    await body(person.page).waitFor()
-    return person
-  }
-  async function type({ page }: Person, words: string) {
-    await body(page).locator('p').first().click()
-    await page.keyboard.press('Home')
-    await page.keyboard.type(words)
-  }
-  const saved = ({ page }: Person) => page.getByText(/已保存 \d\d:\d\d:\d\d/).waitFor()
+  const { come, open } = editorWindows(chromium)
 
   it('[ED-21] two write together: each sees the other’s words, cursor and name, and when it was saved', async () => {
     const xu = await open('finance.drafter', SHARED)

@@ -1,36 +1,13 @@
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { chromiumPath } from './editor/chromium.ts'
-import { axe, openSite, type Person, type Site } from './harness.ts'
+import { body, editorWindows, saved, type } from './editor/windows.ts'
+import { axe, type Person } from './harness.ts'
 
 const chromium = chromiumPath()
 const SHARED = '/r/demo/s/demo-teacher-pay'
 
 describe.runIf(chromium !== undefined)('a session that ends while somebody writes', () => {
-  let site: Site
-  beforeAll(async () => {
-    site = await openSite(chromium ?? '')
-  })
-  afterAll(() => site?.close())
-  const windows: Person[] = []
-  afterEach(async () => {
-    for (const { context } of windows.splice(0)) await context.close()
-  })
-
-  const body = (page: Page) => page.locator('.ProseMirror')
-  async function open(login: string, path: string) {
-    const person = await site.person(login)
-    windows.push(person)
-    await person.page.goto(path)
-    await body(person.page).waitFor()
-    return person
-  }
-  async function type({ page }: Person, words: string) {
-    await body(page).locator('p').first().click()
-    await page.keyboard.press('Home')
-    await page.keyboard.type(words)
-  }
-  const saved = ({ page }: Person) => page.getByText(/已保存 \d\d:\d\d:\d\d/).waitFor()
+  const { open } = editorWindows(chromium)
   const endSession = ({ context }: Person) =>
     context.request.delete('/api/session', { headers: { 'X-Requested-With': 'test' } })
   const isInText = ({ page }: Person) =>

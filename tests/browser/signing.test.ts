@@ -1,60 +1,15 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ReportSnapshot } from '../../shared/protocol/live.ts'
-import { type FrozenSection, isAssigned, isFrozen } from '../../shared/report/state.ts'
+import { describe, expect, it } from 'vitest'
 import { chromiumPath } from './editor/chromium.ts'
-import { axe, DESKTOP, openSite, type Person, PHONE, type Site } from './harness.ts'
+import { axe, DESKTOP, PHONE } from './harness.ts'
+import { between, signingDesk } from './signingDesk.ts'
 
 const chromium = chromiumPath()
-const COMMANDS = '**/api/reports/demo/commands'
 
 describe.runIf(chromium !== undefined)('signing, in a browser', () => {
-  let site: Site
-  let keys = 0
-  beforeAll(async () => {
-    site = await openSite(chromium ?? '')
-  })
-  afterAll(() => site?.close())
-
-  const section = async (sectionId: string) => {
-    const client = await site.district.as('edu.coordinator')
-    const { state } = (await client.get('/api/reports/demo')).body as ReportSnapshot
-    const found = state.sections.find(s => s.id === sectionId)
-    if (found === undefined || !isAssigned(found)) throw new Error(`${sectionId} is not assigned`)
-    return found
-  }
-  const frozen = async (sectionId: string): Promise<FrozenSection> => {
-    const found = await section(sectionId)
-    if (!isFrozen(found)) throw new Error(`${sectionId} is ${found.state}`)
-    return found
-  }
-  const seen = async (sectionId: string) => {
-    const { version, hash } = await frozen(sectionId)
-    return { sectionId, version, hash }
-  }
-  const command = async (login: string, body: object) => {
-    const client = await site.district.as(login)
-    const idempotencyKey = `signing-${++keys}`
-    const answer = await client.post('/api/reports/demo/commands', { idempotencyKey, ...body })
-    expect(answer, JSON.stringify(body)).toMatchObject({ status: 200 })
-  }
-  const open = async (login: string, sectionId: string, viewport = DESKTOP): Promise<Person> => {
-    const person = await site.person(login, viewport)
-    await person.page.goto(`/r/demo/s/${sectionId}/sign`)
-    await person.page.getByText('签署内容与本页正文一致').waitFor()
-    return person
-  }
+  const { frozen, open, person, section } = signingDesk(chromium)
   const sidewaysIn = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  /** Counts the commands that a page sends, and lets a test stand between it and the server. */
-  async function between(page: Page, act: Parameters<Page['route']>[1]) {
-    const sent: string[] = []
-    await page.route(COMMANDS, (route, request) => {
-      sent.push(request.postData() ?? '')
-      return act(route, request)
-    })
-    return sent
-  }
 
   /** Three people move one section on, each in two steps. */
   const WAY = [
@@ -171,45 +126,6 @@ describe.runIf(chromium !== undefined)('signing, in a browser', () => {
     await lead.context.close()
   })
 
-  it('[SN-07] never changes the text under its reader: it tells of the new version and goes on from there', async () => {
-    const sectionId = 'demo-titles-burden'
-    const { page, context } = await open('hr.head', sectionId)
-    const { hash } = await seen(sectionId)
-    await command('edu.coordinator', { type: 'section.recall', sectionId, reason: '补充数据' })
-    await page.getByText(/这一节刚被邓一帆.*收回起草/).waitFor()
-    expect(await page.getByRole('button', { name: '签署' }).count()).toBe(0)
-    await command('hr.drafter', { type: 'section.submit', sectionId })
-    await command('hr.reviewer', { type: 'section.approve', ...(await seen(sectionId)) })
-    await page.getByText('您看的第1版刚被换成第2版').waitFor()
-    await page.keyboard.press('s')
-    expect(await page.getByRole('dialog').count()).toBe(0)
-    await page.getByRole('button', { name: '看第2版的改动' }).click()
-    await page.getByRole('heading', { name: '自您上次查看，文字没有改动' }).waitFor()
-    await page.getByText('签署内容与本页正文一致').waitFor()
-    await page.keyboard.press('s')
-    await page.keyboard.press('Control+Enter')
-    await page.getByRole('heading', { name: '签署完成' }).waitFor()
-    const [signature] = (await frozen(sectionId)).current.signatures.filter(s => s.kind === 'sign')
-    expect(signature?.hash).not.toBe(hash)
-    expect(signature?.against).toBe(1)
-    await context.close()
-  })
-
-  it('[WF-11] [SN-07] is refused when the hash is not the current one; nothing is signed', async () => {
-    const sectionId = 'demo-staffing-reuse'
-    const { page, context } = await open('staffing.head', sectionId)
-    const { hash } = await seen(sectionId)
-    await between(page, (route, request) =>
-      route.continue({ postData: (request.postData() ?? '').replace(hash, 'f'.repeat(64)) }),
-    )
-    await page.keyboard.press('s')
-    await page.keyboard.press('Control+Enter')
-    await page.getByText('您看的版本刚被换成新的。').waitFor()
-    await page.getByText('这次没有签上。').waitFor()
-    expect((await section(sectionId)).state).toBe('head_sign')
-    await context.close()
-  })
-
   it('[SG-03] asks whether it was signed when the answer is lost, and does not sign twice', async () => {
     const sectionId = 'demo-canteens'
     const { page, context } = await open('health.head', sectionId)
@@ -273,7 +189,7 @@ describe.runIf(chromium !== undefined)('signing, in a browser', () => {
 
   it('[WF-05] lets the submitter take it back while nobody has acted', async () => {
     const sectionId = 'demo-problem-places'
-    const { page, context } = await site.person('planning.drafter')
+    const { page, context } = await person('planning.drafter')
     await page.goto(`/r/demo/s/${sectionId}/sign`)
     await page.getByRole('button', { name: '撤回送审' }).click()
     await page.waitForURL(new RegExp(`/s/${sectionId}$`))
@@ -302,39 +218,5 @@ describe.runIf(chromium !== undefined)('signing, in a browser', () => {
     await page.getByRole('heading', { name: '审核完成' }).waitFor()
     expect(await axe(page)).toEqual([])
     await context.close()
-  })
-})
-
-describe.runIf(chromium !== undefined)('versions, in a browser', () => {
-  let site: Site
-  beforeAll(async () => {
-    site = await openSite(chromium ?? '')
-  })
-  afterAll(() => site?.close())
-
-  it('[SN-10] [SN-12] compares two versions, by an address that can be sent to somebody', async () => {
-    const { page } = await site.person('health.head')
-    await page.goto('/r/demo/s/demo-student-health/versions?n=2&against=1')
-    await page.locator('article del', { hasText: '21所' }).waitFor()
-    await page.getByText('区教委已在第2版重新会签').waitFor()
-    expect(await axe(page)).toEqual([])
-    await page.getByRole('button', { name: /^第1版/ }).click()
-    await page.getByRole('menuitemradio', { name: '不对照' }).click()
-    await page.waitForURL(/n=2&against=0/)
-    await expect.poll(() => page.locator('article ins').count()).toBe(0)
-    await page.getByRole('tab', { name: /各版/ }).click()
-    await page.getByRole('link', { name: '看这一版' }).click()
-    await page.locator('article', { hasText: '为21所小学' }).waitFor()
-  })
-
-  it('[RD-04] gives others the accepted text alone', async () => {
-    const { page } = await site.person('finance.drafter', PHONE)
-    await page.goto('/r/demo/s/demo-food-supply/versions')
-    await page.getByText('您看到的是已纳入的第1版').waitFor()
-    expect(await page.getByRole('tab').count()).toBe(0)
-    expect(await axe(page)).toEqual([])
-    await page.goto('/r/demo/s/demo-student-health/versions')
-    await page.getByText('这一节由区卫健委负责').waitFor()
-    expect(await axe(page)).toEqual([])
   })
 })

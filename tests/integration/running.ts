@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../server/config.ts'
 import { type Running, type StartOptions, start } from '../../server/start.ts'
+import type { ReportSnapshot } from '../../shared/protocol/live.ts'
+import type { ReportView } from '../../shared/report/view.ts'
 import { Client } from './office.ts'
 
 /** A whole server with the demo district, on a store of its own and a free port. */
@@ -42,4 +44,9 @@ export async function openDistrict(
       if (env.DATA_DIR === undefined) await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** A report as a client gets it. */
+export async function view(client: Client, reportId = 'demo'): Promise<ReportView> {
+  return ((await client.get(`/api/reports/${reportId}`)).body as ReportSnapshot).state
 }
