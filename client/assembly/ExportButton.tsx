@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReport } from '../report/useReport.ts'
 import { Button } from '../ui/Button.tsx'
@@ -9,7 +9,12 @@ export function ExportButton({ draft, icon }: { readonly draft: boolean; readonl
   const { reportId } = useReport()
   const [standing, setStanding] = useState<'idle' | 'busy' | 'failed'>('idle')
 
+  // Beside `busy`, which a second click of the same moment does not see yet.
+  const isLoading = useRef(false)
+
   const download = async () => {
+    if (isLoading.current) return
+    isLoading.current = true
     setStanding('busy')
     try {
       const response = await fetch(`/api/reports/${reportId}/export.docx${draft ? '?draft=1' : ''}`)
@@ -18,6 +23,8 @@ export function ExportButton({ draft, icon }: { readonly draft: boolean; readonl
       setStanding('idle')
     } catch {
       setStanding('failed')
+    } finally {
+      isLoading.current = false
     }
   }
 

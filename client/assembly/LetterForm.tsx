@@ -1,13 +1,17 @@
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Letter, openLetter, type SealedLetter } from '../../shared/report/letter.ts'
 import { useReport } from '../report/useReport.ts'
 import { type Failure, isFailure } from '../server/failures.ts'
+import { useSession } from '../session/useSession.ts'
+import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorBanner } from '../ui/ErrorBanner.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useAskBeforeLeaving } from '../ui/useAskBeforeLeaving.ts'
 import css from './AssemblyPage.module.css'
+import { FIELDS, type Field, keepTyped, keptTyped, type Typed } from './typedLetter.ts'
 
 /** The letter's own fields (`letter.set`): for the coordinator to fill in, for all others to read. */
 export function LetterForm({ sealed }: { readonly sealed: SealedLetter }) {
@@ -15,11 +19,7 @@ export function LetterForm({ sealed }: { readonly sealed: SealedLetter }) {
   const { may, text } = useReport()
   const letter = openLetter(sealed, text)
   const mayWrite = may({ type: 'letter.set', title: letter.title }) === true
-  return mayWrite ? (
-    <Form key={JSON.stringify(letter)} letter={letter} />
-  ) : (
-    <Reading letter={letter} note={t('letter.readOnly')} />
-  )
+  return mayWrite ? <Form letter={letter} /> : <Reading letter={letter} note={t('letter.readOnly')} />
 }
 
 function Reading({ letter, note }: { readonly letter: Letter; readonly note: string }) {
@@ -39,23 +39,54 @@ function Reading({ letter, note }: { readonly letter: Letter; readonly note: str
   )
 }
 
+type Texts = Readonly<Record<Field, string>>
+
+const textsOf = ({ title, addressee, preamble, signatory }: Letter): Texts => ({
+  title,
+  addressee,
+  preamble: preamble.join('\n'),
+  signatory,
+})
+
+/** Holds only what was typed here: what others save meanwhile shows in the other fields at once, and takes nothing away. */
 function Form({ letter }: { readonly letter: Letter }) {
   const { t } = useTranslation('assembly')
-  const { send } = useReport()
-  const [title, setTitle] = useState(letter.title)
-  const [addressee, setAddressee] = useState(letter.addressee)
-  const [preamble, setPreamble] = useState(letter.preamble.join('\n'))
-  const [signatory, setSignatory] = useState(letter.signatory)
+  const { reportId, send } = useReport()
+  const { person } = useSession()
+  const [typed, setTyped] = useState(() => keptTyped(sessionStorage, person.id, reportId))
+  useEffect(() => keepTyped(sessionStorage, person.id, reportId, typed), [typed, person.id, reportId])
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<Failure>()
 
-  const wanted = { title: title.trim(), addressee, preamble: linesOf(preamble), signatory }
-  const changed = JSON.stringify({ ...letter, ...wanted }) !== JSON.stringify(letter)
+  const now = textsOf(letter)
+  const changed = FIELDS.filter(field => {
+    const own = typed[field]
+    return own !== undefined && own.text.trim() !== now[field]
+  })
+  const isUnsaved = changed.length > 0
+  useAskBeforeLeaving(useCallback(() => isUnsaved, [isUnsaved]))
+  const contested = changed.filter(field => typed[field]?.over !== now[field])
+  const put = (field: Field, entry: Typed | undefined) =>
+    setTyped(before => {
+      const { [field]: _former, ...others } = before
+      return entry === undefined ? others : { ...others, [field]: entry }
+    })
+
   const save = async () => {
+    if (saving || !isUnsaved || contested.length > 0) return
     setSaving(true)
     setError(undefined)
+    const own = (field: Field) => (changed.includes(field) ? typed[field]?.text.trim() : undefined)
+    const [title, addressee, preamble, signatory] = FIELDS.map(own)
     try {
-      await send({ type: 'letter.set', ...wanted })
+      await send({
+        type: 'letter.set',
+        title: title ?? now.title,
+        ...(addressee !== undefined && { addressee }),
+        ...(preamble !== undefined && { preamble: linesOf(preamble) }),
+        ...(signatory !== undefined && { signatory }),
+      })
+      setTyped({})
     } catch (failure) {
       if (!isFailure(failure)) throw failure
       setError(failure)
@@ -63,6 +94,30 @@ function Form({ letter }: { readonly letter: Letter }) {
       setSaving(false)
     }
   }
+
+  const fieldProps = (field: Field) => ({
+    label: t(`letter.${field}`),
+    value: typed[field]?.text ?? now[field],
+    onChange: (text: string) => put(field, { text, over: typed[field]?.over ?? now[field] }),
+  })
+  const dispute = (field: Field) =>
+    contested.includes(field) && (
+      <Banner
+        tone="warn"
+        title={t('letter.contested')}
+        action={
+          <>
+            <Button onClick={() => put(field, undefined)}>{t('letter.takeTheirs')}</Button>
+            <Button onClick={() => put(field, { text: typed[field]?.text ?? '', over: now[field] })}>
+              {t('letter.keepMine')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('letter.theirs', { text: now[field] || t('letter.blank') })}</p>
+      </Banner>
+    )
+  const blocked = contested.length > 0 ? t('letter.settle') : !isUnsaved ? t('letter.saved') : undefined
 
   return (
     <form
@@ -72,26 +127,17 @@ function Form({ letter }: { readonly letter: Letter }) {
         void save()
       }}
     >
-      <TextArea
-        label={t('letter.title')}
-        hint={t('letter.titleHint')}
-        rows={2}
-        required
-        value={title}
-        onChange={setTitle}
-      />
-      <TextField label={t('letter.addressee')} value={addressee} onChange={setAddressee} />
-      <TextArea
-        label={t('letter.preamble')}
-        hint={t('letter.preambleHint')}
-        rows={8}
-        value={preamble}
-        onChange={setPreamble}
-      />
-      <TextField label={t('letter.signatory')} value={signatory} onChange={setSignatory} />
+      <TextArea {...fieldProps('title')} hint={t('letter.titleHint')} rows={2} required />
+      {dispute('title')}
+      <TextField {...fieldProps('addressee')} />
+      {dispute('addressee')}
+      <TextArea {...fieldProps('preamble')} hint={t('letter.preambleHint')} rows={8} />
+      {dispute('preamble')}
+      <TextField {...fieldProps('signatory')} />
+      {dispute('signatory')}
       <p className={css.note}>{t('letter.number')}</p>
       {error && <ErrorBanner error={error} />}
-      <Button type="submit" size="page" busy={saving} blocked={changed ? undefined : t('letter.saved')}>
+      <Button type="submit" size="page" busy={saving} blocked={blocked}>
         {t('letter.save')}
       </Button>
     </form>

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { SCHEMA_VERSION } from '../../shared/document/schema.ts'
 import { CLOSE } from '../../shared/protocol/collab.ts'
 import { randomKey } from '../report/commandKey.ts'
 import { announceSessionLost } from '../server/api.ts'
 import { useSessionControl } from '../session/SessionProvider.tsx'
 import { useSession } from '../session/useSession.ts'
+import { useAskBeforeLeaving } from '../ui/useAskBeforeLeaving.ts'
 import { browserClock } from './collab/clock.ts'
 import { heldNames } from './collab/heldNames.ts'
 import { openLocalStore } from './collab/localStore.ts'
@@ -88,14 +89,11 @@ function useSignIn(session: TextSession | undefined, closedBy: number | null): v
 
 /** The browser asks before it leaves text behind that the server does not have. */
 function useLeaveGuard(session: TextSession | undefined): void {
-  useEffect(() => {
-    if (session === undefined) return
-    const ask = (event: BeforeUnloadEvent) => {
+  useAskBeforeLeaving(
+    useCallback(() => {
       // A page that is too old is to be reloaded: what is unsaved is kept for the next one.
-      const isOld = session.status().closedBy === CLOSE.schema
-      if (session.hasUnsaved && !isOld) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [session])
+      const isOld = session?.status().closedBy === CLOSE.schema
+      return session?.hasUnsaved === true && !isOld
+    }, [session]),
+  )
 }

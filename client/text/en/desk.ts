@@ -22,6 +22,7 @@ export const desk = {
   },
   group: { late: 'Overdue', today: 'Today', week: 'This week', later: 'Later', undated: 'No due date' },
   act: {
+    look: 'Look',
     assign: 'Assign a unit',
     write: 'Go on writing',
     review: 'Review',
@@ -30,6 +31,7 @@ export const desk = {
     accept: 'Accept',
     compile: 'Compile',
   },
+  atComputer: '{{reason}} (to be done at a computer)',
   move: 'move',
   open: 'open',
   reason: {

@@ -164,6 +164,9 @@ export const outline = {
     leadFirstMeans: 'Co-units are asked once the head of the lead unit has signed',
     make_one: 'Make the report with {{count}} section',
     make_other: 'Make the report with {{count}} sections',
+    cleared:
+      'I have made sure that this file holds no state secret; its mark is void or says nothing of its content',
+    notCleared: 'The file bears a mark of secrecy; make sure and tick first',
     makeBlank: 'Make an empty report',
     afterwardsBlank: 'Add and assign the sections on the board afterwards.',
     afterwards:

@@ -132,8 +132,13 @@ export const ui = {
   },
   page: {
     loading: 'Loading',
+    noNetwork: {
+      title: 'The network is away, and this page was not read yet.',
+      text: 'What was saved is safe. It opens by itself when the network is back.',
+    },
     retry: 'Try now',
     retrying: 'Tried again every 5 seconds.',
+    unread: 'The network may be away. What was saved is safe. ',
     copyReference: 'Copy error number {{reference}}',
     copied: 'Copied',
     notFound: {
@@ -180,6 +185,7 @@ export const ui = {
     version: 'Version {{n}}',
     matches: 'What is signed is the text on this page',
     differs: 'Differs from the text on this page; cannot be signed',
+    unread: 'The text was not read; it cannot be signed yet',
     checking: 'Comparing with the text',
     behalf: 'for {{unit}}',
   },

@@ -17,6 +17,7 @@ export const desk = {
   },
   group: { late: '已逾期', today: '今天', week: '本周内', later: '以后', undated: '未定时限' },
   act: {
+    look: '查看',
     assign: '指定单位',
     write: '继续写',
     review: '去审核',
@@ -25,6 +26,7 @@ export const desk = {
     accept: '去纳入',
     compile: '去统稿',
   },
+  atComputer: '{{reason}}（请在电脑上办理）',
   move: '移动',
   open: '打开',
   reason: {

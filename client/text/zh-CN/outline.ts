@@ -97,6 +97,8 @@ export const outline = {
     leadFirst: '牵头在前',
     leadFirstMeans: '牵头单位主要负责人签署后，再请会签单位会签',
     make_other: '新建报告，带入{{count}}个章节',
+    cleared: '我已核实：此文件不涉及国家秘密，文件上的密级标志已失效或与内容无关',
+    notCleared: '文件上有密级标志，请先核实并勾选',
     makeBlank: '新建空白报告',
     afterwardsBlank: '建立后在报告总览中添加章节、指定单位。',
     afterwards: '建立后在报告总览中调整章节、指定单位。去年的发文字号和日期不带入。',

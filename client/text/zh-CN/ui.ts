@@ -125,8 +125,10 @@ export const ui = {
   },
   page: {
     loading: '正在读取',
+    noNetwork: { title: '网络断了，这一页还没有读到。', text: '已保存的内容不受影响。联网后自动打开。' },
     retry: '现在再试',
     retrying: '系统每5秒自动再试。',
+    unread: '可能网络断了。已保存的内容不受影响。',
     copyReference: '复制错误编号 {{reference}}',
     copied: '已复制',
     notFound: {
@@ -173,6 +175,7 @@ export const ui = {
     version: '第{{n}}版',
     matches: '签署内容与本页正文一致',
     differs: '与本页正文不一致，不能签署',
+    unread: '正文没有读到，暂不能签署',
     checking: '正在核对正文',
     behalf: '代表{{unit}}',
   },
