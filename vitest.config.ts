@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // An unhandled rejection anywhere fails the run: nothing fails silently.
     dangerouslyIgnoreUnhandledErrors: false,
+    // All processors: by itself Vitest leaves one free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

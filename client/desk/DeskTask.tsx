@@ -7,6 +7,7 @@ import { useDates } from '../text/useDates.ts'
 import { useNow } from '../text/useNow.ts'
 import { Button } from '../ui/Button.tsx'
 import { TaskRow } from '../ui/TaskRow.tsx'
+import { usePhone } from '../ui/usePhone.ts'
 import { taskPath } from './taskPath.ts'
 import { titleIn } from './titleIn.ts'
 import { useReason } from './useReason.ts'
@@ -19,6 +20,9 @@ interface DeskTaskProps {
   readonly onReach: () => void
 }
 
+/** What a phone can only look at: the board has no acts there. */
+const AT_COMPUTER: readonly Task['kind'][] = ['assign', 'accept', 'compile']
+
 /** One task of the desk. Only the focused one has the blue button. */
 export function DeskTask({ task, state, text, focused, onReach }: DeskTaskProps) {
   const { t } = useTranslation('desk')
@@ -28,6 +32,8 @@ export function DeskTask({ task, state, text, focused, onReach }: DeskTaskProps)
   const reason = useReason()
   const numbers = useMemo(() => numberOutline(state?.sections ?? []), [state])
   const section = state?.sections.find(s => s.id === task.sectionId)
+  const why = reason(task, section, text)
+  const isAtComputer = usePhone() && AT_COMPUTER.includes(task.kind)
   const due = task.dueAt === undefined ? undefined : dates.due(task.dueAt, now)
   // What is signed in time is not late, however long it has waited since: its day is said as it was.
   const dueText =
@@ -36,14 +42,14 @@ export function DeskTask({ task, state, text, focused, onReach }: DeskTaskProps)
     <TaskRow
       verb={ui(`verb.${task.kind}`)}
       title={section === undefined ? (state?.title ?? '') : titleIn(state?.sections ?? [], numbers, section)}
-      reason={reason(task, section, text)}
+      reason={isAtComputer ? t('atComputer', { reason: why }) : why}
       due={dueText}
       overdue={task.overdue}
       focused={focused}
       onReach={onReach}
       action={
         <Button kind={focused ? 'primary' : 'default'} to={taskPath(task)} keys={focused ? ['↵'] : undefined}>
-          {t(`act.${task.kind}`)}
+          {isAtComputer ? t('act.look') : t(`act.${task.kind}`)}
         </Button>
       }
     />

@@ -70,7 +70,7 @@ export function ImportPreview({ imported, name, onAgain }: ImportPreviewProps) {
         <div className={css.form}>
           <Panel title={t('form.panel')}>
             <div className={css.inPanel}>
-              <NewReportForm imported={imported} onAgain={onAgain} />
+              <NewReportForm imported={imported} secret={warnings.secret.length > 0} onAgain={onAgain} />
             </div>
           </Panel>
         </div>

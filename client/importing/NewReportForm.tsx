@@ -21,6 +21,8 @@ import type { Imported } from './preview.ts'
 interface NewReportFormProps {
   /** What was read out of a file; absent for a report without sections. */
   readonly imported: Imported | undefined
+  /** The file bears a mark of secrecy: nothing is made before somebody has said that it holds no state secret (SC-01). */
+  readonly secret?: boolean
   /** Back to choosing a file: an import is kept for a day only. */
   readonly onAgain: () => void
 }
@@ -30,7 +32,7 @@ const keys = new CommandKeys(() => randomKey(crypto))
 type SignOrder = 'coFirst' | 'leadFirst'
 
 /** Title, year and order of signing of the new report; makes it and goes to its board. */
-export function NewReportForm({ imported, onAgain }: NewReportFormProps) {
+export function NewReportForm({ imported, secret = false, onAgain }: NewReportFormProps) {
   const { t } = useTranslation('outline')
   const { posts } = useSession()
   const reports = useReports()
@@ -42,6 +44,7 @@ export function NewReportForm({ imported, onAgain }: NewReportFormProps) {
   const [title, setTitle] = useState(proposal.title)
   const [period, setPeriod] = useState(proposal.period)
   const [order, setOrder] = useState<SignOrder>('coFirst')
+  const [isCleared, setCleared] = useState(false)
   const [pressed, setPressed] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<Failure>()
@@ -53,7 +56,7 @@ export function NewReportForm({ imported, onAgain }: NewReportFormProps) {
 
   const make = async () => {
     setPressed(true)
-    if (title.trim() === '' || !isYear(period)) return
+    if (title.trim() === '' || !isYear(period) || (secret && !isCleared)) return
     setBusy(true)
     setError(undefined)
     const postId = posts.find(post => post.role === 'coordinator')?.id
@@ -118,9 +121,26 @@ export function NewReportForm({ imported, onAgain }: NewReportFormProps) {
           { value: 'leadFirst', label: t('form.leadFirst'), note: t('form.leadFirstMeans') },
         ]}
       />
+      {secret && (
+        <label className={css.cleared}>
+          <input
+            type="checkbox"
+            checked={isCleared}
+            aria-invalid={(pressed && !isCleared) || undefined}
+            onChange={event => setCleared(event.target.checked)}
+          />
+          {t('form.cleared')}
+        </label>
+      )}
       {error && <ErrorBanner error={error} />}
       <div className={css.acts}>
-        <Button type="submit" size="page" kind="primary" busy={busy}>
+        <Button
+          type="submit"
+          size="page"
+          kind="primary"
+          busy={busy}
+          blocked={secret && !isCleared ? t('form.notCleared') : undefined}
+        >
           {imported === undefined ? t('form.makeBlank') : t('form.make', { count: imported.sections.length })}
         </Button>
         {(imported === undefined || expired) && (

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router'
 import { ApiError } from '../server/failures.ts'
+import { useRetry } from '../server/useRetry.ts'
 import { Failed } from '../ui/Failed.tsx'
 import { Forbidden } from '../ui/Forbidden.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -18,6 +19,8 @@ export function ReportRoute() {
   useEffect(() => {
     if (ready) rememberReport(reportId)
   }, [ready, reportId])
+
+  useRetry(report.status === 'failed' ? report.error : undefined, report.reload)
 
   if (report.status === 'loading') return <Loading />
   if (report.status === 'ready')

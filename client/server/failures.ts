@@ -59,5 +59,9 @@ export type Failure = ApiError | NetworkError
 export const isFailure = (error: unknown): error is Failure =>
   error instanceof ApiError || error instanceof NetworkError
 
+/** Whether the same request may go through later, with nobody doing anything about it. */
+export const mayPass = (failure: Failure): boolean =>
+  failure instanceof NetworkError || failure.status >= 500 || failure.status === 429
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -35,6 +35,14 @@ describe('a resource', () => {
     expect(seen).toMatchObject({ status: 'ready', data: { n: 1 } })
   })
 
+  it.each([500, 503, 429])('is asked for again by itself after a %i', async status => {
+    fakeServer({ 'GET /api/a': [{ status, json: { code: 'storage', message: '' } }, answer(1)] })
+    await render(<Reader path="/api/a" />)
+    expect(seen.status).toBe('failed')
+    await act(async () => vi.advanceTimersByTimeAsync(5000))
+    expect(seen).toMatchObject({ status: 'ready', data: { n: 1 } })
+  })
+
   it('is not asked for again when it was refused', async () => {
     const server = fakeServer({ 'GET /api/a': { status: 403, json: { code: 'auditor_only', message: '' } } })
     await render(<Reader path="/api/a" />)

@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { api } from './api.ts'
-import { type Failure, isFailure, NetworkError } from './failures.ts'
-
-/** Milliseconds until a read that got no answer is tried again; the page offers 现在再试 meanwhile. */
-const RETRY_MS = 5000
+import { type Failure, isFailure } from './failures.ts'
+import { useRetry } from './useRetry.ts'
 
 export type Resource<T> =
   | { readonly status: 'loading' }
@@ -11,8 +9,8 @@ export type Resource<T> =
   | { readonly status: 'failed'; readonly error: Failure; readonly reload: () => void }
 
 /**
- * Reads a JSON resource and keeps what it read while it reads again. `null` reads nothing. A read that got no answer is
- * repeated by itself; a refusal is not.
+ * Reads a JSON resource and keeps what it read while it reads again. `null` reads nothing. A read that got no answer, or
+ * that the server cannot give now, is repeated by itself; a refusal is not.
  */
 export function useResource<T>(path: string | null): Resource<T> {
   const [result, setResult] = useState<{ path: string; data?: T; error?: Failure }>()
@@ -35,12 +33,7 @@ export function useResource<T>(path: string | null): Resource<T> {
   }, [path, round])
 
   const current = result?.path === path ? result : undefined
-  const unanswered = current?.error instanceof NetworkError
-  useEffect(() => {
-    if (!unanswered) return
-    const timer = setInterval(reload, RETRY_MS)
-    return () => clearInterval(timer)
-  }, [unanswered, reload])
+  useRetry(current?.error, reload)
 
   if (current?.error !== undefined) return { status: 'failed', error: current.error, reload }
   if (current === undefined) return { status: 'loading' }

@@ -11,12 +11,10 @@ import {
 } from 'react'
 import type { Person, Post } from '../../shared/people/directory.ts'
 import { api, onSessionLost } from '../server/api.ts'
-import { ApiError, type Failure, isFailure, NetworkError } from '../server/failures.ts'
+import { ApiError, type Failure, isFailure } from '../server/failures.ts'
+import { useRetry } from '../server/useRetry.ts'
 import { rememberedPost, rememberPost } from './actingPost.ts'
 import { PRESENT, rememberPresent } from './presentPerson.ts'
-
-/** Milliseconds until the server is asked again who is signed in. */
-const RETRY_MS = 5000
 
 type SessionPost = Omit<Post, 'personId'>
 
@@ -98,13 +96,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [personId, isLost])
   usePresent(personId, isLost, setState)
 
-  // Nothing can be shown before it is known who is there: a lost answer is asked for again.
-  const unanswered = state.status === 'failed' && state.error instanceof NetworkError
-  useEffect(() => {
-    if (!unanswered) return
-    const timer = setInterval(reload, RETRY_MS)
-    return () => clearInterval(timer)
-  }, [unanswered, reload])
+  // Nothing can be shown before it is known who is there: what may pass is asked again.
+  useRetry(state.status === 'failed' ? state.error : undefined, reload)
 
   const signIn = useCallback(
     async (login: string, password: string) => {

@@ -17,6 +17,7 @@ interface ActBarProps {
   readonly section: string
   readonly version: Version
   readonly matches: boolean | undefined
+  readonly unread: boolean
   readonly standing: Standing
   readonly post: Post
   readonly acts: SigningActs
@@ -24,7 +25,7 @@ interface ActBarProps {
 
 /** The bar below: what is signed, as whom, whether the text is what its hash stands for, and what can be done. */
 export function ActBar(props: ActBarProps) {
-  const { section, version, matches, post, acts } = props
+  const { section, version, matches, unread, post, acts } = props
   const { person } = useSession()
   const names = useDirectory()
   return (
@@ -33,6 +34,7 @@ export function ActBar(props: ActBarProps) {
       version={version.n}
       hash={version.hash}
       matches={matches}
+      unread={unread}
       identity={names.signedAs({ personId: person.id, postId: post.id })}
       unit={names.unit(post.unitId).name}
       actions={
@@ -42,11 +44,12 @@ export function ActBar(props: ActBarProps) {
   )
 }
 
-function Passing({ matches, standing, acts }: ActBarProps) {
+function Passing({ matches, unread, standing, acts }: ActBarProps) {
   const { t } = useTranslation('signing')
   const { turn, returns } = standing
   const { busy, onPass, onObject } = acts
-  const blocked = matches === undefined ? t('button.checking') : matches ? undefined : t('button.differs')
+  const unmatched = matches === undefined ? t('button.checking') : matches ? undefined : t('button.differs')
+  const blocked = unread ? t('button.unread') : unmatched
   const objections: readonly Objection[] = turn?.act === 'agree' ? ['change', 'disagree'] : []
   return (
     <div className={css.acts} data-count={objections.length}>

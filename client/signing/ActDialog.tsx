@@ -9,6 +9,7 @@ import { ErrorBanner } from '../ui/ErrorBanner.tsx'
 import { HashTag } from '../ui/HashTag.tsx'
 import { iconProps } from '../ui/icon.ts'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useDelay } from '../ui/useDelay.ts'
 import { useKeys } from '../ui/useKeys.ts'
 import css from './ActDialog.module.css'
 import type { Turn } from './acts.ts'
@@ -31,6 +32,9 @@ interface ActDialogProps {
   readonly onClose: () => void
 }
 
+/** Milliseconds in which the button that signs takes no tap: on a phone it comes up under the finger that opened it. */
+const SETTLE_MS = 600
+
 /** The second step of signing: what it covers, the opinion, what voids it. Ctrl+Enter confirms. */
 export function ActDialog(props: ActDialogProps) {
   const { turn, section, version, figures, changes, sending, words, onWords, onAskAgain, onGive, onClose } =
@@ -41,6 +45,7 @@ export function ActDialog(props: ActDialogProps) {
   const names = useDirectory()
   const { text, exception } = words
   const [missing, setMissing] = useState(false)
+  const isSettled = useDelay(SETTLE_MS)
   const busy = sending.status === 'sending'
   const unclear = sending.status === 'asking' || sending.status === 'unanswered'
 
@@ -62,7 +67,14 @@ export function ActDialog(props: ActDialogProps) {
           <Button size="page" keys={['Esc']} busy={busy || unclear} onClick={onClose}>
             {t('dialog.back')}
           </Button>
-          <Button size="page" kind="primary" keys={['Ctrl', '↵']} busy={busy || unclear} onClick={confirm}>
+          <Button
+            size="page"
+            kind="primary"
+            keys={['Ctrl', '↵']}
+            busy={busy || unclear}
+            blocked={isSettled ? undefined : t('dialog.settling')}
+            onClick={confirm}
+          >
             {t(`dialog.confirm.${act}`)}
           </Button>
         </>

@@ -167,6 +167,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
           section={name}
           version={version}
           matches={matches}
+          unread={read.status === 'failed'}
           standing={standing}
           post={barPost}
           acts={acts}

@@ -169,6 +169,17 @@ describe('signing', () => {
     expect(new Set(keys).size).toBe(1)
   })
 
+  it('[SN-16] takes no tap on the button that signs while it has only just come up', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { server } = await open(section('head_sign'))
+    await click(find('button', '签署'))
+    await click(find('dialog button', '确认签署'))
+    expect(server.requests.filter(request => request.startsWith(COMMANDS))).toEqual([])
+    await act(async () => vi.advanceTimersByTimeAsync(600))
+    await click(find('dialog button', '确认签署'))
+    expect(server.requests.filter(request => request.startsWith(COMMANDS))).toHaveLength(1)
+  })
+
   it('[SN-15] tells who was too late that nothing of his was recorded, who was faster, and keeps his words', async () => {
     const { container, live } = await open(section('head_sign'), {
       routes: {

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { type Failure, NetworkError } from '../server/failures.ts'
+import { type Failure, mayPass, NetworkError } from '../server/failures.ts'
 import { useErrorText } from '../server/useErrorText.ts'
 import { Button } from './Button.tsx'
 import { CopyButton } from './CopyButton.tsx'
@@ -37,8 +37,8 @@ export function Failed({ error, onRetry, page = false }: FailedProps) {
         </>
       }
     >
-      {text}
-      {error instanceof NetworkError && t('page.retrying')}
+      {error instanceof NetworkError ? t('page.unread') : text}
+      {mayPass(error) && t('page.retrying')}
     </Empty>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import css from './Skeleton.module.css'
 import { Skeleton } from './Skeleton.tsx'
 import text from './text.module.css'
 import { useDelay } from './useDelay.ts'
@@ -11,7 +12,7 @@ export function Loading({ rows = 8, height = 'table' }: { rows?: number; height?
   const { t } = useTranslation('ui')
   const late = useDelay(QUIET_MS)
   return (
-    <div role="status">
+    <div role="status" className={css.loading}>
       {late && (
         <>
           <span className={text.visuallyHidden}>{t('page.loading')}</span>

@@ -13,6 +13,8 @@ interface SignBarProps {
   readonly hash: string
   /** Whether the text on the page was found to have this hash; `undefined` while it is being computed. */
   readonly matches: boolean | undefined
+  /** The text could not be read, so that there is nothing to compare yet. */
+  readonly unread: boolean
   /** 沈立言（受孟澜授权） */
   readonly identity: string
   /** The unit that is signed for. */
@@ -22,7 +24,17 @@ interface SignBarProps {
 }
 
 /** The proof beside the button that signs: object, version, hash, match, identity, on whose behalf. */
-export function SignBar({ object, version, hash, matches, identity, unit, note, actions }: SignBarProps) {
+export function SignBar({
+  object,
+  version,
+  hash,
+  matches,
+  unread,
+  identity,
+  unit,
+  note,
+  actions,
+}: SignBarProps) {
   const { t } = useTranslation('ui')
   const phone = usePhone()
   return (
@@ -34,7 +46,7 @@ export function SignBar({ object, version, hash, matches, identity, unit, note, 
             <b className={css.object}>{object}</b>
             <span>{t('sign.version', { n: version })}</span>
             <HashTag hash={hash} digits={phone ? 12 : 16} />
-            <Match matches={matches} />
+            {unread ? <Unread /> : <Match matches={matches} />}
           </dd>
         </div>
         <div>
@@ -69,6 +81,16 @@ function Match({ matches }: { matches: boolean | undefined }) {
     <span className={css.differs} role="alert">
       <ShieldX {...iconProps} />
       {t('sign.differs')}
+    </span>
+  )
+}
+
+function Unread() {
+  const { t } = useTranslation('ui')
+  return (
+    <span className={css.differs} role="status">
+      <ShieldX {...iconProps} />
+      {t('sign.unread')}
     </span>
   )
 }

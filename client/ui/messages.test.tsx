@@ -76,6 +76,7 @@ describe('the bar that signs', () => {
       object="二（七）学生健康促进"
       version={3}
       hash={'7c1e94ab52d03f68'.repeat(4)}
+      unread={false}
       matches={matches}
       identity="沈立言"
       unit="区卫健委"

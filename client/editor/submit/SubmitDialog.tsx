@@ -82,10 +82,11 @@ export function SubmitDialog({ section, session, trouble, onClose }: SubmitDialo
     <Dialog
       open
       title={t('submit.title', { name: nameOf(view, section) })}
-      onClose={onClose}
+      // While it waits for saving it may be called off; once it is sent, its answer is waited for.
+      {...(doing !== 'sending' && { onClose })}
       footer={
         <>
-          <Button size="page" onClick={onClose}>
+          <Button size="page" busy={doing === 'sending'} onClick={onClose}>
             {t('submit.later')}
           </Button>
           {trouble === 'signedOut' ? (

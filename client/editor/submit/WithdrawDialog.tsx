@@ -38,10 +38,10 @@ export function WithdrawDialog({ section, onClose }: WithdrawDialogProps) {
     <Dialog
       open
       title={t('withdraw.title', { name: nameOf(view, section), n })}
-      onClose={onClose}
+      {...(!busy && { onClose })}
       footer={
         <>
-          <Button size="page" onClick={onClose}>
+          <Button size="page" busy={busy} onClick={onClose}>
             {t('withdraw.keep')}
           </Button>
           <Button size="page" kind="primary" busy={busy} onClick={withdraw}>
