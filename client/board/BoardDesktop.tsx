@@ -10,7 +10,6 @@ import { useReport } from '../report/useReport.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { ErrorBanner } from '../ui/ErrorBanner.tsx'
 import { emptyIconProps, iconProps } from '../ui/icon.ts'
 import type { BoardAct } from './acts.ts'
 import { BoardHead } from './BoardHead.tsx'
@@ -19,6 +18,7 @@ import css from './BoardPage.module.css'
 import { ChoiceBar } from './ChoiceBar.tsx'
 import { EmptyBoard } from './EmptyBoard.tsx'
 import { Online } from './Online.tsx'
+import { OrderError } from './OrderError.tsx'
 import type { Overlay } from './overlay.ts'
 import { isSigned, rowsOf } from './rows.ts'
 import { SectionTable } from './SectionTable.tsx'
@@ -58,19 +58,32 @@ export function BoardDesktop() {
 
   const waiting = view.sections.some(section => isAssigned(section) && !isSigned(section))
 
+  const { give, forget } = order
+  /** What became of the act before goes when another begins. */
+  const begin = useCallback(() => {
+    forget()
+    setDone(undefined)
+  }, [forget])
+  const show = (shown: Overlay) => {
+    begin()
+    setOverlay(shown)
+  }
+  const choose = () => {
+    begin()
+    choice.begin()
+  }
   const close = () => setOverlay(undefined)
   const finish = (words: string) => {
     close()
     choice.end()
-    order.forget()
+    forget()
     setDone(words)
   }
 
-  const { give } = order
   const act = useCallback(
     async (section: SectionView, what: BoardAct) => {
       const sectionId = section.id
-      setDone(undefined)
+      begin()
       switch (what) {
         case 'accept':
           if (await give({ type: 'section.accept', sectionId }))
@@ -93,7 +106,7 @@ export function BoardDesktop() {
           return setArranging({ sectionId, act: what })
       }
     },
-    [give, view, t],
+    [give, begin, view, t],
   )
 
   if (view.sections.length === 0 && arranging === undefined)
@@ -113,6 +126,7 @@ export function BoardDesktop() {
                 icon={<ListTree {...iconProps} />}
                 onClick={() => {
                   choice.end()
+                  begin()
                   setArranging({ sectionId: reached, act: 'move' })
                 }}
               >
@@ -121,25 +135,25 @@ export function BoardDesktop() {
               <Button
                 icon={<UserPlus {...iconProps} />}
                 aria-pressed={choice.chosen !== undefined}
-                onClick={choice.begin}
+                onClick={choose}
               >
                 {t('assignSeveral')}
               </Button>
               {late.length === 0 && waiting && (
-                <Button icon={<Bell {...iconProps} />} onClick={() => setOverlay({ kind: 'remind' })}>
+                <Button icon={<Bell {...iconProps} />} onClick={() => show({ kind: 'remind' })}>
                   {t('remind.openNone')}
                 </Button>
               )}
             </>
           )
         }
-        onAssign={choice.begin}
-        onRemind={() => setOverlay({ kind: 'remind' })}
-        onCompile={() => setOverlay({ kind: 'compile' })}
+        onAssign={choose}
+        onRemind={() => show({ kind: 'remind' })}
+        onCompile={() => show({ kind: 'compile' })}
       />
       <div className={css.messages}>
         {done !== undefined && <Banner tone="ok" title={done} />}
-        {order.error && <ErrorBanner error={order.error} />}
+        <OrderError failed={order.failed} />
       </div>
       <div className={css.board}>
         {arranging !== undefined ? (
@@ -169,7 +183,7 @@ export function BoardDesktop() {
         </aside>
       </div>
       {choice.chosen && (
-        <ChoiceBar choice={choice} onAssign={sectionIds => setOverlay({ kind: 'assign', sectionIds })} />
+        <ChoiceBar choice={choice} onAssign={sectionIds => show({ kind: 'assign', sectionIds })} />
       )}
       {overlay && <BoardOverlay overlay={overlay} onClose={close} onDone={finish} />}
     </>

@@ -1,18 +1,9 @@
 import { act } from 'react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { click, find, press, type } from '../testing/render.tsx'
-import BoardPage from './BoardPage.tsx'
 import { Office } from './testing/office.ts'
-import { COMMANDS, carriedOut, openOnPage, sentBy } from './testing/openOnPage.tsx'
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse('2026-11-13T09:00:00+08:00'), toFake: ['Date'] })
-  HTMLElement.prototype.scrollIntoView = () => undefined
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+import { dialog, openBoard as open, rowOf } from './testing/openBoard.tsx'
+import { COMMANDS, carriedOut, sentBy, tellOf } from './testing/openOnPage.tsx'
 
 const EARLY = '2026-11-11T17:00:00+08:00'
 
@@ -23,16 +14,12 @@ function office() {
   made.assign(a, 'finance', ['health'], EARLY)
   return made.assign(b, 'hr').submit(b, 'hr').approve(b, 'hr').sign(b, 'hr')
 }
-const open = (made: Office, shown: Parameters<typeof openOnPage>[2] = {}) =>
-  openOnPage(<BoardPage />, made, shown)
-const rowOf = (id: string) => find(`tr[data-section="${id}"]`)
 const words = (id: string) => rowOf(id).textContent
-const dialog = () => find('dialog').textContent
 
 describe('the board', () => {
   it('[BD-01] begins with what is true now, and who is late', async () => {
     const { container } = await open(office())
-    expect(find('h1').textContent).toBe('1个章节已签，2个在路上')
+    expect(find('h1').textContent).toBe('1个章节已签，1个在路上，1个尚未分配')
     expect(container.textContent).toContain('1个单位逾期')
   })
 
@@ -173,6 +160,37 @@ describe('acts on the board', () => {
     expect(document.querySelector('[role=alert]')).toBeNull()
   })
 
+  it('[BD-26] tell who was faster with what, and when, and clear away what failed before', async () => {
+    const made = office().join('fang', 'edu', 'coordinator')
+    const { b } = made.named
+    const page = await open(made)
+    page.server.now({ [COMMANDS]: { status: 409, json: { code: 'wrong_state', message: '' } } })
+    await click(find(`tr[data-section="${b}"] button`, '您 纳入'))
+    expect(find('[role=alert]').textContent).toContain('这一步已经过去了')
+    made.now = '2026-11-13T08:55:00+08:00'
+    await tellOf(page, made, 'fang', { type: 'section.accept', sectionId: b })
+    expect(find('[role=alert]').textContent).toContain(
+      'fang（edu 统稿人）已于11月13日 08:55将“一（二）规模”纳入。您这次没有办成',
+    )
+    await click(find('button', '催办1个单位'))
+    expect(document.querySelector('[role=alert]')).toBeNull()
+  })
+
+  it('[BD-26] tell it in the dialog too, where somebody acted while it was open', async () => {
+    const made = office()
+    const { b } = made.named
+    const page = await open(made)
+    await click(find(`tr[data-section="${b}"] [aria-haspopup=menu]`))
+    await click(find('[role=menuitem]', '退回起草'))
+    await tellOf(page, made, 'hr.head', { type: 'section.reopen', sectionId: b, reason: '补数据' })
+    page.server.now({ [COMMANDS]: { status: 409, json: { code: 'wrong_state', message: '' } } })
+    await type(find('dialog textarea'), '数据有误')
+    await click(find('dialog button', '签署失效'))
+    expect(find('dialog [role=alert]').textContent).toContain('hr.head')
+    expect(find('dialog [role=alert]').textContent).toContain('重新打开“一（二）规模”')
+    expect(document.querySelectorAll('[role=alert]')).toHaveLength(1)
+  })
+
   it('[BD-14] ask for a reason before they void a signature', async () => {
     const made = office()
     const { b } = made.named
@@ -188,60 +206,6 @@ describe('acts on the board', () => {
     await type(find('dialog textarea'), '数据有误')
     await click(find('dialog button', '签署失效'))
     expect(sentBy(page)).toEqual([{ type: 'section.return', sectionId: b, reason: '数据有误' }])
-  })
-})
-
-describe('assigning several sections', () => {
-  async function choose() {
-    const made = new Office()
-    const page = await open(made)
-    await click(find('button', '批量指定单位'))
-    // A heading stands for all leaves below it.
-    await click(rowOf(made.named.one))
-    await click(rowOf(made.named.c))
-    await click(rowOf(made.named.c))
-    expect(find('[role=toolbar]').textContent).toContain('已选2个章节')
-    await click(find('[role=toolbar] button', '指定2个章节'))
-    return { made, page }
-  }
-  async function fill() {
-    const select = find('dialog select')
-    await act(async () => {
-      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, 'finance')
-      select.dispatchEvent(new Event('change', { bubbles: true }))
-    })
-    await type(find('dialog input[type=date]'), '2026-11-20')
-  }
-
-  it('[BD-12] gives one command for each', async () => {
-    const { made, page } = await choose()
-    page.server.now({ [COMMANDS]: { status: 200, json: { version: 0, events: [] } } })
-    await click(find('dialog button', '指定2个章节'))
-    expect(dialog()).toContain('请选择牵头单位')
-    await fill()
-    await click(find('dialog button', '指定2个章节'))
-    const common = { type: 'section.assign', leadUnitId: 'finance', dueAt: '2026-11-20T09:30:00.000Z' }
-    expect(sentBy(page)).toMatchObject([
-      { ...common, sectionId: made.named.a },
-      { ...common, sectionId: made.named.b },
-    ])
-    expect(document.querySelector('dialog')).toBeNull()
-  })
-
-  it('[BD-12] leaves the others alone when one is refused, names it, and repeats that one alone', async () => {
-    const { made, page } = await choose()
-    const done = { status: 200, json: { version: 0, events: [] } }
-    page.server.now({ [COMMANDS]: [{ status: 409, json: { code: 'section_frozen', message: '' } }, done] })
-    await fill()
-    await click(find('dialog button', '指定2个章节'))
-    expect(dialog()).toContain('1个章节没有指定成，其余已指定')
-    expect(dialog()).toContain('一（一）人口：这一节已送审')
-    await click(find('dialog button', '指定1个章节'))
-    expect(sentBy(page).map(command => 'sectionId' in command && command.sectionId)).toEqual([
-      made.named.a,
-      made.named.b,
-      made.named.a,
-    ])
   })
 })
 

@@ -5,9 +5,9 @@ import { nameOf } from '../../shared/report/view.ts'
 import { useReport } from '../report/useReport.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { ErrorBanner } from '../ui/ErrorBanner.tsx'
 import { StateChip } from '../ui/StateChip.tsx'
 import css from './Dialogs.module.css'
+import { OrderError } from './OrderError.tsx'
 import { useOrder } from './useOrder.ts'
 import { useTurnWords } from './useTurnWords.ts'
 
@@ -73,7 +73,7 @@ export function CompileDialog({ onClose, onDone }: CompileDialogProps) {
     >
       <div className={css.stack}>
         <p>{t('compile.means', { count: leavesOf(view.sections).length })}</p>
-        {order.error && <ErrorBanner error={order.error} />}
+        <OrderError failed={order.failed} />
       </div>
     </Dialog>
   )

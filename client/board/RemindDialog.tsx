@@ -8,9 +8,9 @@ import { useNow } from '../text/useNow.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { ErrorBanner } from '../ui/ErrorBanner.tsx'
 import { Tick } from '../ui/Tick.tsx'
 import css from './Dialogs.module.css'
+import { OrderError } from './OrderError.tsx'
 import { useOrder } from './useOrder.ts'
 import { type Waiting, waitingSections } from './waiting.ts'
 
@@ -80,7 +80,7 @@ export function RemindDialog({ sectionIds, onClose, onDone }: RemindDialogProps)
     >
       <div className={css.stack}>
         <p>{t('remind.means')}</p>
-        {order.error && <ErrorBanner error={order.error} />}
+        <OrderError failed={order.failed} />
         <ul className={css.rows}>
           {waiting.map(w => (
             <li key={w.section.id}>

@@ -3,8 +3,8 @@ import { nameOf, type SectionView } from '../../shared/report/view.ts'
 import { useReport } from '../report/useReport.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { ErrorBanner } from '../ui/ErrorBanner.tsx'
 import css from './Dialogs.module.css'
+import { OrderError } from './OrderError.tsx'
 import { useOrder } from './useOrder.ts'
 
 interface RemoveDialogProps {
@@ -42,7 +42,7 @@ export function RemoveDialog({ section, onClose, onDone }: RemoveDialogProps) {
     >
       <div className={css.stack}>
         <p>{t(section.state === 'unassigned' ? 'remove.meansUnassigned' : 'remove.meansDraft')}</p>
-        {order.error && <ErrorBanner error={order.error} />}
+        <OrderError failed={order.failed} />
       </div>
     </Dialog>
   )

@@ -6,10 +6,10 @@ import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useReport } from '../report/useReport.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { ErrorBanner } from '../ui/ErrorBanner.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { signOffCommand, type VoidingAct } from './acts.ts'
 import css from './Dialogs.module.css'
+import { OrderError } from './OrderError.tsx'
 import { useOrder } from './useOrder.ts'
 
 interface VoidDialogProps {
@@ -63,7 +63,7 @@ export function VoidDialog({ act, section, onClose, onDone }: VoidDialogProps) {
           error={missing && reason.trim() === '' ? t('void.reasonMissing') : undefined}
           onChange={setReason}
         />
-        {order.error && <ErrorBanner error={order.error} />}
+        <OrderError failed={order.failed} />
       </div>
     </Dialog>
   )

@@ -11,23 +11,26 @@ describe('the sentence of the board', () => {
     expect(countStates(new Office().view().sections)).toEqual({ unassigned: 3 })
   })
 
-  it('[BD-01] says how many are signed and how many are under way', () => {
+  it('[BD-01] says how many are signed, how many are under way and how many no unit has', () => {
     expect(headline({ accepted: 4, signed: 3, drafting: 11, unassigned: 2 })).toEqual({
-      key: 'underway',
-      count: 13,
+      key: 'underwaySome',
+      count: 11,
       signed: 7,
       waiting: 3,
+      unassigned: 2,
     })
   })
 
   it.each([
-    [{ unassigned: 20 }, 'unassigned', 'assign'],
-    [{ unassigned: 19, drafting: 1 }, 'open', 'assign'],
-    [{ drafting: 20 }, 'open', undefined],
-    [{ signed: 2, accepted: 18 }, 'toAccept', undefined],
-    [{ accepted: 20 }, 'accepted', 'compile'],
-  ] as const)('[BD-01] has other words, and another next step, for %j', (counts, key, next) => {
-    expect(headline(counts)).toMatchObject({ key, count: 20 })
+    [{ unassigned: 20 }, 'unassigned', 20, 'assign'],
+    [{ unassigned: 19, drafting: 1 }, 'openSome', 1, 'assign'],
+    [{ drafting: 20 }, 'open', 20, undefined],
+    [{ drafting: 18, signed: 2 }, 'underway', 18, undefined],
+    [{ unassigned: 18, signed: 2 }, 'signedSome', 2, 'assign'],
+    [{ signed: 2, accepted: 18 }, 'toAccept', 20, undefined],
+    [{ accepted: 20 }, 'accepted', 20, 'compile'],
+  ] as const)('[BD-01] has other words, and another next step, for %j', (counts, key, count, next) => {
+    expect(headline(counts)).toMatchObject({ key, count })
     expect(nextStep(headline(counts), counts, 0)).toBe(next)
   })
 

@@ -12,27 +12,41 @@ export function countStates(sections: readonly SectionView[]): StateCounts {
 
 /** What is true of the report now, as the page's first sentence: a key of `board.headline` and its numbers. */
 export interface Headline {
-  readonly key: 'unassigned' | 'open' | 'underway' | 'toAccept' | 'accepted' | 'compiling'
+  readonly key:
+    | 'unassigned'
+    | 'open'
+    | 'openSome'
+    | 'underway'
+    | 'underwaySome'
+    | 'signedSome'
+    | 'toAccept'
+    | 'accepted'
+    | 'compiling'
   /** Sections that the sentence is about. */
   readonly count: number
   /** Signed, whether accepted or not. */
   readonly signed: number
   /** Signed and not accepted yet. */
   readonly waiting: number
+  /** Without a unit: these are not under way. */
+  readonly unassigned: number
 }
 
 export function headlineOf(counts: StateCounts, report: ReportStateName): Headline {
   const { unassigned = 0, signed: waiting = 0, accepted = 0 } = counts
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0)
   const signed = waiting + accepted
-  const key = keyOf()
-  return { key, count: key === 'underway' ? all - signed : all, signed, waiting }
+  const underway = all - signed - unassigned
+  return { ...sentence(), signed, waiting, unassigned }
 
-  function keyOf(): Headline['key'] {
-    if (accepted === all) return report === 'collecting' ? 'accepted' : 'compiling'
-    if (signed === all) return 'toAccept'
-    if (unassigned === all) return 'unassigned'
-    return signed === 0 ? 'open' : 'underway'
+  function sentence(): Pick<Headline, 'key' | 'count'> {
+    if (accepted === all) return { key: report === 'collecting' ? 'accepted' : 'compiling', count: all }
+    if (signed === all) return { key: 'toAccept', count: all }
+    if (unassigned === all) return { key: 'unassigned', count: all }
+    if (underway === 0) return { key: 'signedSome', count: signed }
+    const some = unassigned > 0
+    if (signed === 0) return { key: some ? 'openSome' : 'open', count: underway }
+    return { key: some ? 'underwaySome' : 'underway', count: underway }
   }
 }
 

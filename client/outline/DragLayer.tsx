@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isAssigned } from '../../shared/report/state.ts'
 import { leavesBelow } from '../board/rows.ts'
 import { SectionTitle } from '../board/SectionTitle.tsx'
 import { failureOf } from '../report/refusal.ts'
@@ -8,6 +9,7 @@ import { useErrorText } from '../server/useErrorText.ts'
 import { classes } from '../ui/classes.ts'
 import css from './DragLayer.module.css'
 import type { Dragged, DragStore } from './dragStore.ts'
+import { wrappedAt } from './place.ts'
 
 /** What follows the pointer, and the line where the section would come to stand; or why it may not stand there. */
 export function DragLayer({ store }: { store: DragStore }) {
@@ -23,6 +25,7 @@ function Layer({ dragged }: { dragged: Dragged }) {
   if (section === undefined) return null
   const { parentId, index, depth } = dragged.drop
   const answer = may({ type: 'outline.move', sectionId: section.id, parentId, index })
+  const wrapped = answer === true ? wrappedAt(view.sections, parentId) : undefined
   const below = leavesBelow(view.sections, section.id).length
   return (
     <>
@@ -36,6 +39,11 @@ function Layer({ dragged }: { dragged: Dragged }) {
           <SectionTitle section={section} />
         </b>
         {!section.isLeaf && <small>{t('withLeaves', { count: below })}</small>}
+        {wrapped && (
+          <small className={css.wraps}>
+            {t(isAssigned(wrapped) ? 'wouldWrap' : 'wouldWrapText', { title: wrapped.title })}
+          </small>
+        )}
         {answer !== true && <small className={css.refusal}>{say(failureOf(answer)).title}</small>}
       </div>
     </>

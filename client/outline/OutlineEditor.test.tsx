@@ -16,6 +16,25 @@ afterEach(() => {
 
 const open = (office: Office, start: OutlineStart) =>
   openOnPage(<OutlineEditor start={start} onDone={() => undefined} />, office)
+/** A double click whose second press comes down on `second`, since the page has moved under the pointer. */
+async function double(first: Element, second: Element = first) {
+  const mouse = (type: string, on: Element, detail: number) =>
+    act(async () => {
+      const event = new MouseEvent(type, { detail, bubbles: true, cancelable: true })
+      // What a press does by itself: it takes the focus from a field.
+      if (
+        on.dispatchEvent(event) &&
+        type === 'mousedown' &&
+        document.activeElement instanceof HTMLInputElement
+      )
+        document.activeElement.blur()
+    })
+  await mouse('mousedown', first, 1)
+  await mouse('click', first, 1)
+  await mouse('mousedown', second, 2)
+  await mouse('click', second, 2)
+  await mouse('dblclick', second, 2)
+}
 const rowOf = (id: string) => find(`tr[data-section="${id}"]`)
 const titles = () => [...document.querySelectorAll('tr[data-section] th')].map(cell => cell.textContent)
 const said = () => find('p[role=status]').textContent
@@ -104,6 +123,82 @@ describe('arranging the outline', () => {
     expect(find('input').closest('tr')?.getAttribute('aria-level')).toBe('3')
   })
 
+  it('[BD-22] adds one section however fast Enter is pressed twice', async () => {
+    const office = new Office()
+    const page = await open(office, { act: 'addLast' })
+    page.server.now({
+      [COMMANDS]: carriedOut(office, { type: 'outline.add', parentId: null, index: 2, title: '展望' }),
+    })
+    const input = find('input')
+    await type(input, '展望')
+    const enter = { key: 'Enter', bubbles: true, cancelable: true }
+    await act(async () => {
+      input.dispatchEvent(new KeyboardEvent('keydown', enter))
+      input.dispatchEvent(new KeyboardEvent('keydown', enter))
+    })
+    expect(sentBy(page)).toHaveLength(1)
+  })
+
+  it('[BD-22] leaves the focus on no other row until the new one is there', async () => {
+    const office = new Office()
+    const { a, one } = office.named
+    const page = await open(office, { act: 'addAfter', sectionId: a })
+    const answer = carriedOut(office, { type: 'outline.add', parentId: one, index: 1, title: '教育概况' })
+    let arrive = () => {}
+    page.server.now({ [COMMANDS]: answer })
+    const { fetch } = globalThis
+    vi.stubGlobal('fetch', async (...asked: Parameters<typeof fetch>) => {
+      await new Promise<void>(resolve => {
+        arrive = resolve
+      })
+      return fetch(...asked)
+    })
+    await type(find('input'), '教育概况')
+    await press('Enter', {}, find('input'))
+    expect(document.activeElement).toBe(document.body)
+    await press('Enter')
+    expect(document.querySelector('input')).toBeNull()
+    await act(async () => arrive())
+    expect(document.activeElement?.textContent).toContain('（二）教育概况')
+  })
+
+  it('[BD-25] acts once for a key that is held down', async () => {
+    const office = new Office()
+    const { a } = office.named
+    const page = await open(office, { act: 'move', sectionId: a })
+    for (const key of ['Enter', 'F2', 'n', 'N', 'Delete']) await press(key, { repeat: true }, rowOf(a))
+    expect(document.querySelector('input, dialog')).toBeNull()
+    await press('n', {}, rowOf(a))
+    const held = new KeyboardEvent('keydown', { key: 'n', repeat: true, bubbles: true, cancelable: true })
+    await act(async () => find('input').dispatchEvent(held))
+    expect(held.defaultPrevented).toBe(true)
+    await press('Enter', { repeat: true }, find('input'))
+    expect(document.querySelector('input')).not.toBeNull()
+    expect(sentBy(page)).toEqual([])
+  })
+
+  it('[BD-25] keeps the field that a double click opens, wherever its second press comes down', async () => {
+    const office = new Office()
+    const { a, b } = office.named
+    await open(office, { act: 'move', sectionId: a })
+    await double(find('button', '添加章节'), rowOf(b).querySelector('button') ?? rowOf(b))
+    expect(find('input').getAttribute('aria-label')).toBe('新章节的标题')
+    expect(document.querySelector('dialog')).toBeNull()
+    await press('Escape', {}, find('input'))
+    await double(find(`tr[data-section="${a}"] button`, '添加下级'))
+    expect(find('input').getAttribute('aria-label')).toBe('新章节的标题')
+  })
+
+  it('[BD-25] renames at a double click on the words of a section alone', async () => {
+    const office = new Office()
+    const { a } = office.named
+    await open(office, { act: 'move', sectionId: a })
+    await double(find(`tr[data-section="${a}"] td`))
+    expect(document.querySelector('input')).toBeNull()
+    await double(find(`tr[data-section="${a}"] th span`, '人口').querySelector('[title="人口"]') ?? rowOf(a))
+    expect(find('input').getAttribute('aria-label')).toBe('（一）的标题')
+  })
+
   it('[BD-23] keeps the text of a leaf that gets children, and says so', async () => {
     const office = new Office()
     const { a } = office.named
@@ -129,6 +224,21 @@ describe('arranging the outline', () => {
     await click(find('dialog button', '删除这个章节'))
     expect(sentBy(page)).toEqual([{ type: 'outline.remove', sectionId: a }])
     expect(document.activeElement).toBe(rowOf(b))
+  })
+
+  it('[BD-24] says why a heading stays before anything is asked, and no longer once another act begins', async () => {
+    const office = new Office()
+    const { one, a } = office.named
+    await open(office, { act: 'move', sectionId: one })
+    await press('Delete', {}, rowOf(one))
+    expect(document.querySelector('dialog')).toBeNull()
+    expect(find('[role=alert]').textContent).toContain('下面还有下级章节，不能删除。')
+    await press('F2', {}, rowOf(a))
+    expect(document.querySelector('[role=alert]')).toBeNull()
+    await press('Escape', {}, find('input'))
+    await click(find(`tr[data-section="${one}"] button`, '删除'))
+    expect(document.querySelector('dialog')).toBeNull()
+    expect(find('[role=alert]').textContent).toContain('请先移走或删除下级章节')
   })
 
   it('[BD-24] says why a frozen section keeps its name before anything is typed', async () => {

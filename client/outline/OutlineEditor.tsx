@@ -22,6 +22,7 @@ import type { Direction } from './place.ts'
 import { TitleInput } from './TitleInput.tsx'
 import { type Adding, type OutlineStart, useArranging } from './useArranging.ts'
 import { useRowDrag } from './useRowDrag.ts'
+import { useSecondPress } from './useSecondPress.ts'
 
 interface OutlineEditorProps {
   readonly start: OutlineStart
@@ -34,6 +35,9 @@ const STEPS: Readonly<Record<string, Direction>> = Object.fromEntries([
   ['ArrowLeft', 'out'],
   ['ArrowRight', 'in'],
 ] as const)
+
+/** Keys that do something with the row, instead of going to another one. */
+const ACTING: ReadonlySet<string> = new Set(['Enter', 'F2', 'n', 'N', 'Delete'])
 
 /** The outline while the coordinator arranges it: by dragging, by keyboard, by typing titles. Numbers follow by themselves. */
 export function OutlineEditor({ start, onDone }: OutlineEditorProps) {
@@ -54,6 +58,8 @@ export function OutlineEditor({ start, onDone }: OutlineEditorProps) {
   const at = useRowAt(rows, current)
   const after = adding && lastRowOf(rows, adding)
 
+  useSecondPress(adding !== undefined || renaming !== undefined)
+
   const focusRow = (id: string | undefined) => rowElement(tree.current, id)?.focus()
 
   // Moving or removing a row takes the focus from it; what was just done gives it to the row in its place.
@@ -66,6 +72,8 @@ export function OutlineEditor({ start, onDone }: OutlineEditorProps) {
     const section = rows[at]?.section
     if (!(event.target instanceof HTMLTableRowElement) || section === undefined) return
     if (event.ctrlKey || event.metaKey) return
+    // A key held down goes on through the rows, but acts on one alone.
+    if (event.repeat && ACTING.has(event.key)) return event.preventDefault()
     const done = event.altKey ? stepWith(event.key, section.id) : actWith(event.key, section.id)
     if (!done) return
     event.preventDefault()
@@ -84,10 +92,19 @@ export function OutlineEditor({ start, onDone }: OutlineEditorProps) {
     else if (move?.kind === 'fold') fold(move.id)
     else if (key === 'Enter' || key === 'F2') arranging.startRename(id)
     else if (key === 'n') arranging.startAdd('addAfter', id)
-    else if (key === 'N') arranging.startAdd('addBelow', id)
-    else if (key === 'Delete') setRemoving(id)
+    else if (key === 'N') addBelow(id)
+    else if (key === 'Delete') askToRemove(id)
     else return false
     return true
+  }
+
+  const addBelow = (id: string) => {
+    // What is added has to be seen.
+    if (folded.has(id)) fold(id)
+    arranging.startAdd('addBelow', id)
+  }
+  const askToRemove = (id: string) => {
+    if (arranging.startRemove(id)) setRemoving(id)
   }
 
   const toRemove = view.sections.find(section => section.id === removing)
@@ -124,9 +141,11 @@ export function OutlineEditor({ start, onDone }: OutlineEditorProps) {
         <Button kind="primary" onClick={onDone}>
           {t('done')}
         </Button>
+        <div className={css.messages}>
+          {arranging.error && <ErrorBanner error={arranging.error} />}
+          {arranging.note !== undefined && <Banner tone="info" title={arranging.note} />}
+        </div>
       </header>
-      {arranging.error && <ErrorBanner error={arranging.error} />}
-      {arranging.note !== undefined && <Banner tone="info" title={arranging.note} />}
       <div ref={tree} className={css.tree}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table may be a treegrid (ARIA in HTML).
@@ -159,8 +178,8 @@ export function OutlineEditor({ start, onDone }: OutlineEditorProps) {
                     onReach={() => arranging.reach(id)}
                     onFold={() => fold(id)}
                     onRename={() => arranging.startRename(id)}
-                    onAddBelow={() => arranging.startAdd('addBelow', id)}
-                    onRemove={() => setRemoving(id)}
+                    onAddBelow={() => addBelow(id)}
+                    onRemove={() => askToRemove(id)}
                   />
                   {index === after && newRow}
                 </Fragment>

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, GripVertical } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameOf } from '../../shared/report/view.ts'
 import type { BoardRow } from '../board/rows.ts'
@@ -44,6 +44,7 @@ export function OutlineRow({
   const { t } = useTranslation(['outline', 'board'])
   const { view } = useReport()
   const { section, folded } = row
+  const words = useRef<HTMLSpanElement>(null)
   const flash = useFlash(`${section.place}${section.title}`)
   const name = nameOf(view, section)
   const tabIndex = current ? 0 : -1
@@ -65,7 +66,9 @@ export function OutlineRow({
       aria-selected={current}
       onFocus={onReach}
       onClick={onReach}
-      onDoubleClick={onRename}
+      onDoubleClick={event => {
+        if (event.target instanceof Node && words.current?.contains(event.target)) onRename()
+      }}
     >
       <th scope="row">
         <span className={css.title}>
@@ -81,13 +84,14 @@ export function OutlineRow({
               tabIndex={-1}
               aria-label={t(folded ? 'board:unfold' : 'board:fold')}
               onClick={onFold}
-              onDoubleClick={event => event.stopPropagation()}
             >
               {folded ? <ChevronRight {...iconProps} /> : <ChevronDown {...iconProps} />}
             </button>
           )}
           {input === undefined ? (
-            <SectionTitle section={section} />
+            <span ref={words} className={css.words}>
+              <SectionTitle section={section} />
+            </span>
           ) : (
             <>
               {section.number}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import css from './OutlineEditor.module.css'
 
 interface TitleInputProps {
@@ -9,13 +9,26 @@ interface TitleInputProps {
   readonly onLeave: () => void
 }
 
-/** A title being typed, in its row. Enter keeps it, Escape leaves it, and so does going elsewhere with nothing changed. */
+/**
+ * A title being typed, in its row. Enter keeps it, Escape leaves it, and so does going elsewhere with nothing changed;
+ * once, however often either is pressed before the field is gone.
+ */
 export function TitleInput({ label, initial = '', onEnter, onLeave }: TitleInputProps) {
   const [title, setTitle] = useState(initial)
+  const over = useRef(false)
+  /** The key that opened the field may still be held down: it neither types nor ends anything. */
+  const typing = useRef(false)
+  const leave = () => {
+    if (over.current) return
+    over.current = true
+    onLeave()
+  }
   const keep = () => {
     const typed = title.trim()
-    if (typed === '' || typed === initial) onLeave()
-    else onEnter(typed)
+    if (typed === '' || typed === initial) return leave()
+    if (over.current) return
+    over.current = true
+    onEnter(typed)
   }
   return (
     <input
@@ -33,8 +46,11 @@ export function TitleInput({ label, initial = '', onEnter, onLeave }: TitleInput
         // Enter that ends a composition chooses characters, it does not end the title.
         if (event.nativeEvent.isComposing) return
         event.stopPropagation()
-        if (event.key === 'Enter') keep()
-        else if (event.key === 'Escape') onLeave()
+        typing.current ||= !event.repeat
+        if (!typing.current) return event.preventDefault()
+        if (event.key === 'Enter') {
+          if (!event.repeat) keep()
+        } else if (event.key === 'Escape') leave()
         else return
         event.preventDefault()
       }}

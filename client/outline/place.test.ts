@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { move, numberOutline } from '../../shared/report/outline.ts'
-import { type Direction, dropAt, type Place, stepTo, type TreeRow, withoutSubtree } from './place.ts'
+import {
+  type Direction,
+  dropAt,
+  type Place,
+  stepTo,
+  type TreeRow,
+  withoutSubtree,
+  wrappedAt,
+} from './place.ts'
 
 const section = (id: string, parentId: string | null) => ({ id, parentId, title: id })
 /** 一 a (（一）b (1. c, 2. d)，（二）e)，二 f (（一）g) */
@@ -77,6 +85,13 @@ describe('dropping a section between rows', () => {
   it('[BD-20] counts siblings that are folded away', () => {
     // d is folded away with its heading b: below b at its own depth comes after it, not among its children.
     expect(drop('g', ['c', 'd', 'g'], 2, 2)).toEqual({ parentId: 'a', index: 1, depth: 2 })
+  })
+
+  it('[BD-20] makes a heading of a leaf that it comes under, and of nothing else', () => {
+    const under = (depth: number) => wrappedAt(outline, drop('e', ['e'], 4, depth).parentId)?.id
+    expect(under(4)).toBe('d')
+    expect(under(3)).toBeUndefined()
+    expect(under(1)).toBeUndefined()
   })
 
   it('[BD-20] comes back to where it was', () => {

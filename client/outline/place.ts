@@ -1,4 +1,4 @@
-import { childrenOf } from '../../shared/report/outline.ts'
+import { childrenOf, isLeaf } from '../../shared/report/outline.ts'
 import type { Section } from '../../shared/report/state.ts'
 
 type Placed = Pick<Section, 'id' | 'parentId' | 'title'>
@@ -84,4 +84,10 @@ export function dropAt(
   }
   const siblings = childrenOf(sections, elder.parentId).filter(s => s.id !== movedId)
   return { parentId: elder.parentId, index: siblings.findIndex(s => s.id === elder.id) + 1, depth: at }
+}
+
+/** The leaf that would become a heading if a section came under it: its text becomes a part below it (BD-23). */
+export function wrappedAt<T extends Placed>(sections: readonly T[], parentId: string | null): T | undefined {
+  const parent = sections.find(s => s.id === parentId)
+  return parent !== undefined && isLeaf(sections, parent.id) ? parent : undefined
 }

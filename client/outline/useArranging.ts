@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { childrenOf, numberOutline } from '../../shared/report/outline.ts'
 import type { SectionView } from '../../shared/report/view.ts'
+import { mayBeEmpty } from '../board/acts.ts'
 import { useReport } from '../report/useReport.ts'
 import type { Failure } from '../server/failures.ts'
 import { type Direction, type Place, stepTo } from './place.ts'
@@ -32,8 +33,10 @@ export interface Arranging {
   readonly note: string | undefined
   readonly error: Failure | undefined
   readonly startRename: (id: string) => void
+  /** Whether a section may be asked to be removed; says why where it may not. */
+  readonly startRemove: (id: string) => boolean
   readonly startAdd: (kind: 'addAfter' | 'addBelow' | 'addLast', besideId?: string) => void
-  /** Leaves the title that is being typed. */
+  /** Leaves the title that is being typed; the current row has the focus again. */
   readonly leave: () => void
   readonly rename: (id: string, title: string) => void
   readonly add: (title: string) => void
@@ -47,7 +50,7 @@ export interface Arranging {
 export function useArranging(start: OutlineStart): Arranging {
   const { t } = useTranslation(['outline', 'board'])
   const { view, may } = useReport()
-  const { error, order, refuse } = useOutlineOrders()
+  const { error, order, refuse, forget } = useOutlineOrders()
   const { sections } = view
   const [current, setCurrent] = useState(start.sectionId ?? sections[0]?.id)
   const [renaming, setRenaming] = useState(start.act === 'rename' ? start.sectionId : undefined)
@@ -60,19 +63,21 @@ export function useArranging(start: OutlineStart): Arranging {
   const [said, setSaid] = useState('')
   const [note, setNote] = useState<string>()
 
+  const takeFocus = useCallback(() => setDone(n => n + 1), [])
   const leave = useCallback(() => {
     setRenaming(undefined)
     setAdding(undefined)
-    setDone(n => n + 1)
-  }, [])
+    takeFocus()
+  }, [takeFocus])
 
   const carryOut = async (make: Order, words: (ordered: Ordered) => string, id?: string) => {
     const ordered = await order(make)
-    if (ordered === undefined) return
+    // Where it was refused the focus stays, or comes back from the field in which its title was typed.
+    if (ordered === undefined) return id === undefined ? takeFocus() : undefined
     setCurrent(id ?? addedBy(ordered))
     setSaid(words(ordered))
     setNote(noteOn(ordered))
-    setDone(n => n + 1)
+    takeFocus()
   }
 
   /** Where a section stands now, in words. */
@@ -117,10 +122,21 @@ export function useArranging(start: OutlineStart): Arranging {
       const title = sections.find(s => s.id === id)?.title ?? ''
       const answer = may({ type: 'outline.rename', sectionId: id, title })
       setAdding(undefined)
-      if (answer === true) setRenaming(id)
-      else refuse(answer)
+      if (answer !== true) return refuse(answer)
+      forget()
+      setRenaming(id)
+    },
+    startRemove: id => {
+      const answer = may({ type: 'outline.remove', sectionId: id })
+      if (answer !== true && !mayBeEmpty(answer)) {
+        refuse(answer)
+        return false
+      }
+      forget()
+      return true
     },
     startAdd: (kind, besideId) => {
+      forget()
       setRenaming(undefined)
       setAdding(addingAt(sections, kind, besideId))
     },
@@ -136,7 +152,8 @@ export function useArranging(start: OutlineStart): Arranging {
     add: title => {
       if (adding === undefined) return
       const { parentId, index } = adding
-      leave()
+      // The focus waits for the new row: on another one the next key would act on that.
+      setAdding(undefined)
       void carryOut(
         () => ({ type: 'outline.add', parentId, index, title }),
         ordered => t('said.added', whereIs(ordered, addedBy(ordered))),
@@ -157,7 +174,7 @@ export function useArranging(start: OutlineStart): Arranging {
     moveTo,
     tell: words => {
       setSaid(words)
-      setDone(n => n + 1)
+      takeFocus()
     },
   }
 }

@@ -23,6 +23,8 @@ export interface OutlineOrders {
   readonly order: (make: Order) => Promise<Ordered | undefined>
   /** Shows a refusal that was foreseen before anything was ordered. */
   readonly refuse: (rejection: Rejection) => void
+  /** Takes the failure of the order before away, since another begins. */
+  readonly forget: () => void
 }
 
 /**
@@ -70,7 +72,8 @@ export function useOutlineOrders(): OutlineOrders {
     [live],
   )
   const refuse = useCallback((rejection: Rejection) => setError(failureOf(rejection)), [])
-  return { error, order, refuse }
+  const forget = useCallback(() => setError(undefined), [])
+  return { error, order, refuse, forget }
 }
 
 /** The section that an order added. */

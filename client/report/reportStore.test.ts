@@ -143,6 +143,28 @@ describe('a report in the browser', () => {
     expect(store.status()).toMatchObject({ status: 'failed', error: { status: 404, code: 'not_found' } })
   })
 
+  it('[BD-26] remembers what was done last to each section while it is open', async () => {
+    const { store } = await loaded(5)
+    const assigned: ReportEvent = {
+      ...added(7),
+      type: 'section.assigned',
+      data: {
+        sectionId: 'demo-6',
+        leadUnitId: 'u1',
+        coUnitIds: [],
+        dueAt: '2026-11-20T00:00:00Z',
+        coEdit: false,
+      },
+    }
+    const renamed: ReportEvent = {
+      ...added(8),
+      type: 'outline.renamed',
+      data: { sectionId: 'demo-6', title: '改名' },
+    }
+    store.receive({ version: 8, events: [added(6), assigned, renamed], texts: {} })
+    expect(store.status()).toMatchObject({ acts: { 'demo-6': assigned } })
+  })
+
   it('shows who is there, also when that comes before the report', async () => {
     const { store, answer } = server()
     const loading = store.load()

@@ -5,6 +5,7 @@ import type {
   ReportSnapshot,
   Texts,
 } from '../../shared/protocol/live.ts'
+import { type EventType, isVisible, type ReportEvent, type SeenEvent } from '../../shared/report/events.ts'
 import { evolve } from '../../shared/report/evolve.ts'
 import type { ReportState } from '../../shared/report/state.ts'
 import { ApiError, type Failure, isFailure } from '../server/failures.ts'
@@ -14,7 +15,28 @@ export interface OpenedReport {
   readonly state: ReportState
   readonly texts: Texts
   readonly presence: Presence
+  /** By section, what somebody did to it last, as far as it happened while this page was open. */
+  readonly acts: Readonly<Record<string, ActEvent>>
 }
+
+const ACTS = [
+  'section.assigned',
+  'section.submitted',
+  'section.withdrawn',
+  'section.approved',
+  'section.countersigned',
+  'section.signed',
+  'section.returned',
+  'section.accepted',
+  'section.reopened',
+  'section.recalled',
+] as const satisfies readonly EventType[]
+
+/** An event by which somebody acted on a section, not the server for him. */
+export type ActEvent = Extract<ReportEvent, { readonly type: (typeof ACTS)[number] }>
+
+const isAct = (event: SeenEvent): event is ActEvent =>
+  isVisible(event) && ACTS.some(type => type === event.type)
 
 export type ReportStatus =
   | { readonly status: 'loading' }
@@ -95,19 +117,21 @@ export class ReportStore {
   }
 
   #replace({ state, texts }: ReportSnapshot): void {
-    this.#set({ status: 'ready', state, texts, presence: this.#presence })
+    const acts = this.#status.status === 'ready' ? this.#status.acts : {}
+    this.#set({ status: 'ready', state, texts, presence: this.#presence, acts })
   }
 
   /** Whether the events fitted: `false` when there is a gap before one of them, and nothing was applied. */
   #apply({ events, texts }: ReportCatchUp): boolean {
     if (this.#status.status !== 'ready') return false
-    let { state } = this.#status
+    let { state, acts } = this.#status
     for (const event of events) {
       if (event.seq <= state.version) continue
       if (event.seq !== state.version + 1) return false
       state = evolve(state, event)
+      if (isAct(event)) acts = { ...acts, [event.data.sectionId]: event }
     }
-    this.#set({ ...this.#status, state, texts: { ...this.#status.texts, ...texts } })
+    this.#set({ ...this.#status, state, acts, texts: { ...this.#status.texts, ...texts } })
     return true
   }
 

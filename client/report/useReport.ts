@@ -12,7 +12,7 @@ import { useSession } from '../session/useSession.ts'
 import { useNow } from '../text/useNow.ts'
 import { CommandKeys, randomKey } from './commandKey.ts'
 import { useConnection, useLive } from './LiveProvider.tsx'
-import type { OpenedReport, ReportStatus } from './reportStore.ts'
+import type { ActEvent, OpenedReport, ReportStatus } from './reportStore.ts'
 import { type Accepted, sendCommand } from './sendCommand.ts'
 
 /** The report that a page stands in. `ReportRoute` gives it once it is loaded. */
@@ -27,6 +27,10 @@ export interface Report {
   /** A free text by its address; `undefined` where the reader may not see it. */
   readonly text: (address: string | undefined) => string | undefined
   readonly presence: Presence
+  /** What somebody did last to a section while this page was open. */
+  readonly lastAct: (sectionId: string) => ActEvent | undefined
+  /** Asks the server for what this page has missed: who was refused may have been slower than somebody. */
+  readonly catchUp: () => void
   readonly connection: Connection
   /**
    * Gives a command in the acting post (or in `postId`), asking for a proof of identity where it is needed. Throws
@@ -43,7 +47,7 @@ export interface Report {
 export function useReport(): Report {
   const opened = useContext(ReportContext)
   if (opened === undefined) throw new Error('useReport outside ReportRoute')
-  const { state, texts, presence } = opened
+  const { state, texts, presence, acts } = opened
   const { person, post, posts } = useSession()
   const { directory } = useDirectory()
   const now = useNow()
@@ -64,6 +68,8 @@ export function useReport(): Report {
     [reportId, post.id, confirmed, live],
   )
 
+  const catchUp = useCallback(() => void live.store(reportId).load(), [live, reportId])
+
   const may = useCallback(
     (command: ReportCommand, options?: { readonly postId: string }): true | Rejection => {
       const acting = posts.find(each => each.id === options?.postId) ?? post
@@ -83,12 +89,14 @@ export function useReport(): Report {
       version: state.version,
       text: address => (address === undefined ? undefined : texts[address]),
       presence,
+      lastAct: sectionId => acts[sectionId],
+      catchUp,
       connection,
       send,
       may,
       tasks,
     }),
-    [reportId, view, state.version, texts, presence, connection, send, may, tasks],
+    [reportId, view, state.version, texts, presence, acts, catchUp, connection, send, may, tasks],
   )
 }
 

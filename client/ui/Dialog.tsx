@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react'
 import { classes } from './classes.ts'
 import css from './Dialog.module.css'
 
@@ -32,18 +32,26 @@ function OpenDialog({
   instead = false,
 }: Omit<DialogProps, 'open'>) {
   const element = useRef<HTMLDialogElement>(null)
+  const openedAt = useRef(0)
   const titleId = useId()
   useEffect(() => {
     const dialog = element.current
     const before = document.activeElement
     // `showModal` moves the focus to the first control; the field that the page marked comes first.
     dialog?.showModal()
+    openedAt.current = new Event('opened').timeStamp
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
+
+  /** Whether a press in the dialog is its own: not the second of a double click that opened it, nor from before it was open. */
+  const pressedHere = useRef(false)
+  const isEarlier = (event: MouseEvent) =>
+    (event.detail > 1 && !pressedHere.current) || event.timeStamp < openedAt.current
+
   return (
     <dialog
       ref={element}
@@ -55,8 +63,19 @@ function OpenDialog({
         event.preventDefault()
         onClose?.()
       }}
+      onMouseDownCapture={event => {
+        pressedHere.current ||= !isEarlier(event)
+      }}
       onMouseDown={event => {
-        if (event.target === element.current) onClose?.()
+        if (event.target === element.current && !isEarlier(event)) onClose?.()
+      }}
+      onClickCapture={event => {
+        // A click of the keyboard's has no detail, and no press before it.
+        if (event.detail > 1 && !pressedHere.current) swallow(event)
+      }}
+      onKeyDownCapture={event => {
+        // The key that is still held down since it opened the dialog presses nothing in it.
+        if (event.repeat && event.key === 'Enter' && event.target instanceof HTMLButtonElement) swallow(event)
       }}
     >
       <div className={css.box}>
@@ -68,4 +87,9 @@ function OpenDialog({
       </div>
     </dialog>
   )
+}
+
+function swallow(event: SyntheticEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
 }

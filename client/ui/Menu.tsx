@@ -1,9 +1,18 @@
 import { Check } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { Link } from 'react-router'
 import { classes } from './classes.ts'
 import { iconProps } from './icon.ts'
 import css from './Menu.module.css'
+import { type MenuPlace, placeMenu } from './placeMenu.ts'
 
 export interface MenuItem {
   readonly id: string
@@ -34,12 +43,21 @@ interface MenuProps {
   readonly reachable?: boolean
 }
 
-/** A button that opens a list of choices below it. Arrow keys move, Enter chooses, Escape closes. */
+/** A button that opens a list of choices below it, or above it where the window ends below. Arrow keys move, Enter chooses, Escape closes. */
 export function Menu({ label, trigger, groups, align = 'start', className, reachable = true }: MenuProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<MenuPlace>()
+
+  useLayoutEffect(() => {
+    if (!open) return setPlace(undefined)
+    const menu = list.current?.getBoundingClientRect()
+    const trigger = button.current?.getBoundingClientRect()
+    if (menu && trigger) setPlace(placeMenu(menu, trigger, { width: innerWidth, height: innerHeight }))
+  }, [open])
 
   useEffect(() => {
     if (!open) return
@@ -85,7 +103,14 @@ export function Menu({ label, trigger, groups, align = 'start', className, reach
         {trigger}
       </button>
       {open && (
-        <div id={id} role="menu" aria-label={label} className={classes(css.menu, css[align])}>
+        <div
+          ref={list}
+          id={id}
+          role="menu"
+          aria-label={label}
+          className={classes(css.menu, css[align], place?.side === 'above' && css.above)}
+          style={place && { maxHeight: place.maxHeight, translate: place.shift }}
+        >
           {groups.map(group => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a menu.
             <div key={group.id} role="group" aria-label={group.label} className={css.group}>

@@ -22,6 +22,16 @@ function Page() {
   )
 }
 
+/** A page on which a dialog is open, with its act. */
+function WithAct({ onAct }: { onAct: () => void }) {
+  const [open, setOpen] = useState(true)
+  return (
+    <Dialog open={open} title="删除" onClose={() => setOpen(false)}>
+      <Button onClick={onAct}>删除这个章节</Button>
+    </Dialog>
+  )
+}
+
 describe('a button', () => {
   it('tells why it cannot be pressed, keeps its place in the tab order, and does nothing', async () => {
     const onClick = vi.fn()
@@ -90,6 +100,22 @@ describe('a menu', () => {
     expect(document.activeElement).toBe(trigger)
   })
 
+  it('[BD-28] opens upwards at the end of the window', async () => {
+    const boxes = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: HTMLElement,
+    ) {
+      return this.role === 'menu' || this.getAttribute('role') === 'menu'
+        ? new DOMRect(800, innerHeight - 10, 200, 300)
+        : new DOMRect(976, innerHeight - 40, 24, 24)
+    })
+    await render(<Menu label="更多办理" trigger="更多" groups={groups()} align="end" />)
+    await click(find('button', '更多'))
+    const menu = find('[role=menu]')
+    expect(menu.className).toContain('above')
+    expect(menu.style.maxHeight).toBe(`${innerHeight - 40 - 12}px`)
+    boxes.mockRestore()
+  })
+
   it('closes with Escape without choosing', async () => {
     const onSelect = vi.fn()
     await render(<Menu label="个人设置" trigger="邓一帆" groups={groups(onSelect)} />)
@@ -114,6 +140,43 @@ describe('a dialog', () => {
     await act(async () => dialog.dispatchEvent(new Event('cancel', { cancelable: true })))
     expect(document.querySelector('dialog')).toBeNull()
     expect(document.activeElement).toBe(opener)
+  })
+})
+
+describe('a dialog that a double click opens', () => {
+  const mouse = (type: string, on: Element, detail: number) =>
+    act(async () => on.dispatchEvent(new MouseEvent(type, { detail, bubbles: true, cancelable: true })))
+  it('[BD-25] stays when its second press comes down beside it, and closes for a press of its own', async () => {
+    await render(<Page />)
+    await click(find('button', '打开'))
+    await mouse('mousedown', find('dialog'), 2)
+    expect(document.querySelector('dialog')).not.toBeNull()
+    await mouse('mousedown', find('dialog'), 1)
+    expect(document.querySelector('dialog')).toBeNull()
+  })
+
+  it('[BD-25] ignores a press that began before it was open', async () => {
+    await render(<Page />)
+    const early = new MouseEvent('mousedown', { detail: 1, bubbles: true })
+    await new Promise(resolve => setTimeout(resolve, 5))
+    await click(find('button', '打开'))
+    await act(async () => find('dialog').dispatchEvent(early))
+    expect(document.querySelector('dialog')).not.toBeNull()
+  })
+
+  it('[BD-25] presses nothing in it by the second press, nor by a key still held down', async () => {
+    const onAct = vi.fn()
+    await render(<WithAct onAct={onAct} />)
+    const button = find('dialog button')
+    await mouse('mousedown', button, 2)
+    await mouse('click', button, 2)
+    const held = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true })
+    await act(async () => button.dispatchEvent(held))
+    expect(held.defaultPrevented).toBe(true)
+    expect(onAct).not.toHaveBeenCalled()
+    await mouse('mousedown', button, 1)
+    await mouse('click', button, 1)
+    expect(onAct).toHaveBeenCalledTimes(1)
   })
 })
 

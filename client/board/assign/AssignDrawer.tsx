@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import css from './Assign.module.css'
 import { AssignFields } from './AssignFields.tsx'
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { type AssignForm, commandFor, errorsOf, formFor, refusedOf } from './form.ts'
 import { useBatch } from './useBatch.ts'
 
@@ -24,10 +25,11 @@ interface AssignDrawerProps {
 /** Gives one leaf, or several at once, to a lead unit and its co-units until a due time (WF-01). */
 export function AssignDrawer({ sections, onClose, onDone }: AssignDrawerProps) {
   const { t } = useTranslation('board')
-  const { may } = useReport()
+  const { may, version } = useReport()
   const names = useDirectory()
   const batch = useBatch()
   const [form, setForm] = useState(() => formFor(sections))
+  const [opened] = useState(version)
   const [pressed, setPressed] = useState(false)
   const count = sections.length
   const several = count > 1
@@ -46,6 +48,9 @@ export function AssignDrawer({ sections, onClose, onDone }: AssignDrawerProps) {
     onDone(t('assign.done', { count, unit }))
   }
 
+  const failedTitle = !several
+    ? t('assign.failedOne')
+    : t(batch.done.size === 0 ? 'assign.failedAll' : 'assign.failed', { count: batch.failed.size })
   const { title, act } = useWords(form, sections, going.length)
 
   return (
@@ -73,6 +78,9 @@ export function AssignDrawer({ sections, onClose, onDone }: AssignDrawerProps) {
     >
       <div className={css.form}>
         {several && <Names sections={sections} />}
+        {!batch.running && (
+          <ChangedMeanwhile sections={sections.filter(({ id }) => !batch.done.has(id))} since={opened} />
+        )}
         <AssignFields
           form={form}
           sections={sections}
@@ -80,12 +88,12 @@ export function AssignDrawer({ sections, onClose, onDone }: AssignDrawerProps) {
           onChange={(change: Partial<AssignForm>) => setForm(before => ({ ...before, ...change }))}
         />
         <Failures
-          title={t('assign.refused', { count: refused.length })}
+          title={several ? t('assign.refused', { count: refused.length }) : t('assign.refusedOne')}
           failures={refused.map(({ section, rejection }) => ({ section, failure: failureOf(rejection) }))}
         />
         {!batch.running && (
           <Failures
-            title={t('assign.failed', { count: batch.failed.size })}
+            title={failedTitle}
             failures={sections.flatMap(section => {
               const failure = batch.failed.get(section.id)
               return failure === undefined ? [] : [{ section, failure }]

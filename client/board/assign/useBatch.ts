@@ -20,7 +20,7 @@ const IDLE: Omit<Batch, 'run'> = { total: 0, settled: 0, running: false, done: n
 
 /** One section after the other: a refusal of one leaves the others alone. */
 export function useBatch(): Batch {
-  const { send } = useReport()
+  const { send, catchUp } = useReport()
   const [state, setState] = useState(IDLE)
   const run = useCallback(
     async (commands: readonly CommandOf<'section.assign'>[]) => {
@@ -44,9 +44,11 @@ export function useBatch(): Batch {
           show(index + 1)
         }
       }
+      // Who was refused may have been slower than somebody: the form says who that was.
+      if (failed.size > 0) catchUp()
       return failed.size
     },
-    [send],
+    [send, catchUp],
   )
   return { ...state, run }
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../../../shared/people/directory.ts'
 import { decide } from '../../../shared/report/decide.ts'
 import { isRejection } from '../../../shared/report/rejection.ts'
 import { DUE, Scene } from '../../../shared/report/testing/scene.ts'
@@ -16,6 +17,17 @@ export class Office extends Scene {
     }
     const one = add(null, 0, '基本情况')
     this.named = { one, a: add(one, 0, '人口'), b: add(one, 1, '规模'), c: add(null, 1, '问题') }
+  }
+
+  /** Somebody else comes into a post. */
+  join(login: string, unitId: string, role: Role): this {
+    const { persons, posts } = this.directory
+    this.directory = {
+      ...this.directory,
+      persons: [...persons, { id: login, name: login }],
+      posts: [...posts, { id: `post-${login}`, personId: login, unitId, role, from: '2026-01-01' }],
+    }
+    return this
   }
 
   assign(id: string, leadUnitId = 'finance', coUnitIds: string[] = [], dueAt = DUE): this {

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { act, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
+import type { ReportCatchUp } from '../../../shared/protocol/live.ts'
 import { readEntry } from '../../../shared/report/chain.ts'
 import type { ReportCommand } from '../../../shared/report/commands.ts'
 import type { FakeAnswer, FakeRoutes } from '../../testing/fakeServer.ts'
@@ -43,6 +44,13 @@ export function carriedOut(office: Office, command: ReportCommand, login = 'edu.
   office.must(login, command)
   const events = office.entries.slice(before).map(entry => readEntry(entry).event)
   return { status: 200, json: { version: office.state.version, events, texts: {} } }
+}
+
+/** Lets somebody else do something, of which the page is told. */
+export async function tellOf(page: Signed, office: Office, login: string, command: ReportCommand) {
+  const answer = carriedOut(office, command, login)
+  if (answer === 'lost') return
+  await act(async () => page.live.tell.events({ reportId: 'r1', ...(answer.json as ReportCatchUp) }))
 }
 
 /** The commands that a page has sent, without key and post. */
