@@ -2,6 +2,7 @@ import { Bell, ListTree, UserPlus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { leavesOf } from '../../shared/report/outline.ts'
 import { isAssigned } from '../../shared/report/state.ts'
 import { nameOf, type SectionView } from '../../shared/report/view.ts'
 import { OutlineEditor } from '../outline/OutlineEditor.tsx'
@@ -71,6 +72,15 @@ export function BoardDesktop() {
   const choose = () => {
     begin()
     choice.begin()
+  }
+  /** All that have no unit yet stand chosen: the head has just said how many they are. */
+  const chooseUnassigned = () => {
+    begin()
+    choice.set(
+      leavesOf(view.sections)
+        .filter(section => section.state === 'unassigned')
+        .map(section => section.id),
+    )
   }
   const close = () => setOverlay(undefined)
   const finish = (words: string) => {
@@ -147,7 +157,7 @@ export function BoardDesktop() {
             </>
           )
         }
-        onAssign={choose}
+        onAssign={chooseUnassigned}
         onRemind={() => show({ kind: 'remind' })}
         onCompile={() => show({ kind: 'compile' })}
       />

@@ -59,10 +59,10 @@ export function CompileDialog({ onClose, onDone }: CompileDialogProps) {
     <Dialog
       open
       title={t('compile.title')}
-      onClose={onClose}
+      {...(!order.busy && { onClose })}
       footer={
         <>
-          <Button size="page" onClick={onClose}>
+          <Button size="page" busy={order.busy} onClick={onClose}>
             {t('compile.back')}
           </Button>
           <Button size="page" kind="primary" data-autofocus busy={order.busy} onClick={go}>

@@ -55,13 +55,13 @@ export function RemindDialog({ sectionIds, onClose, onDone }: RemindDialogProps)
     <Dialog
       open
       title={t('remind.title')}
-      onClose={onClose}
+      {...(!order.busy && { onClose })}
       footer={
         <>
           <p className={css.sum} role="status">
             {t('remind.sum', { sections: chosen.length, people })}
           </p>
-          <Button size="page" onClick={onClose}>
+          <Button size="page" busy={order.busy} onClick={onClose}>
             {t('remind.back')}
           </Button>
           <Button

@@ -28,10 +28,10 @@ export function RemoveDialog({ section, onClose, onDone }: RemoveDialogProps) {
       open
       role="alertdialog"
       title={t('remove.title', { section: name })}
-      onClose={onClose}
+      {...(!order.busy && { onClose })}
       footer={
         <>
-          <Button size="page" data-autofocus onClick={onClose}>
+          <Button size="page" busy={order.busy} data-autofocus onClick={onClose}>
             {t('remove.back')}
           </Button>
           <Button size="page" kind="danger" busy={order.busy} onClick={go}>

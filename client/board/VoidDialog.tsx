@@ -39,10 +39,10 @@ export function VoidDialog({ act, section, onClose, onDone }: VoidDialogProps) {
     <Dialog
       open
       title={t(`void.${act}.title`, { section: name })}
-      onClose={onClose}
+      {...(!order.busy && { onClose })}
       footer={
         <>
-          <Button size="page" onClick={onClose}>
+          <Button size="page" busy={order.busy} onClick={onClose}>
             {t(`void.${act}.back`)}
           </Button>
           <Button size="page" kind="stop" busy={order.busy} onClick={go}>

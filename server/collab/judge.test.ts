@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { MAX_DEPTH } from '../../shared/document/schema.ts'
 import { mergeInTree } from '../text/merge.ts'
 import { nothingHeld, scan } from '../text/scan.ts'
-import { bodyText, docWith, isWhole, nested, play, steps } from '../text/testing/scripts.ts'
+import { bodyText, docWith, isWhole, nested, play, type Step, steps } from '../text/testing/scripts.ts'
 import { joinUpdates, type ScannedUpdate } from './join.ts'
 import { judge } from './judge.ts'
 import { Known } from './known.ts'
@@ -22,6 +22,16 @@ function store(updates: readonly Uint8Array[], known = new Known()): ScannedUpda
 
 const bytes = (stored: readonly ScannedUpdate[]): Uint8Array[] => stored.map(({ update }) => update)
 const content = (updates: readonly Uint8Array[]): string => bodyText(docWith(updates))
+
+/** Two delete the same paragraph, neither having heard of the other. */
+const DELETED_TWICE: Step[] = [
+  { who: 2, does: 'type', at: 0, count: 0, text: '字' },
+  { who: 0, does: 'hear', at: 4, count: 0, text: '字' },
+  { who: 0, does: 'type', at: 0, count: 0, text: '字' },
+  { who: 0, does: 'removeParagraph', at: 0, count: 0, text: '字' },
+  { who: 0, does: 'type', at: 0, count: 0, text: '字' },
+  { who: 2, does: 'removeParagraph', at: 0, count: 0, text: '字' },
+]
 
 describe('judging an update', () => {
   it('[SY-08] takes every real update in its order as new, whole and unchanged', () => {
@@ -107,12 +117,15 @@ describe('judging an update', () => {
           if (i === missing) continue
           const probe = docWith([Y.encodeStateAsUpdate(doc), update])
           const judgement = judge(update, known)
-          expect(judgement.kind).toBe(isWhole(probe) ? 'new' : 'gap')
+          // Two who delete the same: the second brings nothing.
+          const brings = !Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(probe))
+          expect(judgement.kind).toBe(isWhole(probe) ? (brings ? 'new' : 'known') : 'gap')
           if (judgement.kind !== 'new') continue
           known.add(judgement.scan, 'p')
           Y.applyUpdate(doc, judgement.update)
         }
       }),
+      { examples: [[DELETED_TWICE, 3]] },
     )
   })
 
