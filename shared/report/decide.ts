@@ -1,7 +1,11 @@
 import type { ReportCommand } from './commands.ts'
+import { decideAssignment } from './decideAssignment.ts'
+import { decideCountersign } from './decideCountersign.ts'
 import { decideDraft } from './decideDraft.ts'
+import { decideOpinion } from './decideOpinion.ts'
 import { decideOutline } from './decideOutline.ts'
 import { decideReport } from './decideReport.ts'
+import { decideReturn } from './decideReturn.ts'
 import { decideSigning } from './decideSigning.ts'
 import type { Decision } from './decision.ts'
 import type { Actor, World } from './policy.ts'
@@ -22,17 +26,31 @@ export function decide(state: ReportState, command: ReportCommand, actor: Actor,
     case 'outline.remove':
       return decideOutline(state, command, actor, world)
     case 'section.assign':
+    case 'assignment.decline':
+    case 'assignment.insist':
+    case 'assignment.rule':
+      return decideAssignment(state, command, actor, world)
     case 'section.submit':
     case 'section.withdraw':
       return decideDraft(state, command, actor, world)
     case 'section.approve':
-    case 'section.countersign':
     case 'section.sign':
+      return decideSigning(state, command, actor, world)
+    case 'section.countersign':
+    case 'countersign.requestClose':
+    case 'countersign.close':
+      return decideCountersign(state, command, actor, world)
+    case 'opinion.dispose':
+    case 'dispute.consult':
+    case 'dispute.raise':
+    case 'dispute.rule':
+      return decideOpinion(state, command, actor)
     case 'section.return':
     case 'section.accept':
     case 'section.reopen':
     case 'section.recall':
-      return decideSigning(state, command, actor, world)
+    case 'act.takeBack':
+      return decideReturn(state, command, actor, world)
     case 'report.compile':
     case 'letter.set':
     case 'reminder.send':

@@ -1,95 +1,19 @@
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, texts } from './decision.ts'
-import type { EventDraft, EventOf } from './events.ts'
-import { isLeaf } from './outline.ts'
-import { type Actor, isCoordinator, type World, writesForLead } from './policy.ts'
+import { type Actor, type World, writesForLead } from './policy.ts'
 import { conflict, forbidden, notFound, refused } from './rejection.ts'
-import {
-  type AssignedSection,
-  type FrozenSection,
-  type FrozenState,
-  isAssigned,
-  isFrozen,
-  isHeld,
-  type ReportState,
-  type Section,
-} from './state.ts'
+import { type AssignedSection, isFrozen, isHeld, type ReportState } from './state.ts'
 
-type DraftCommand = CommandOf<'section.assign' | 'section.submit' | 'section.withdraw'>
+type DraftCommand = CommandOf<'section.submit' | 'section.withdraw'>
 
-/** From the assignment to the frozen version: WF-01 to WF-05. */
+/** From the draft to the frozen version, and back while nobody has acted on it: WF-03, WF-05. */
 export function decideDraft(state: ReportState, command: DraftCommand, actor: Actor, world: World): Decision {
   switch (command.type) {
-    case 'section.assign':
-      return assign(state, command, actor, world)
     case 'section.submit':
       return submit(state, command, actor, world)
     case 'section.withdraw':
       return withdraw(state, command, actor)
   }
-}
-
-function assign(
-  state: ReportState,
-  command: CommandOf<'section.assign'>,
-  actor: Actor,
-  world: World,
-): Decision {
-  if (!isCoordinator(actor)) return forbidden('coordinator_only')
-  const section = state.sections.find(s => s.id === command.sectionId)
-  if (section === undefined) return notFound
-  if (!isLeaf(state.sections, section.id)) return refused('WF-01', { missing: 'leaf' })
-  const { leadUnitId, dueAt } = command
-  const coUnitIds = [...new Set(command.coUnitIds)]
-  const known = (unitId: string) => world.directory.units.some(u => u.id === unitId)
-  if (![leadUnitId, ...coUnitIds].every(known)) return refused('WF-01', { missing: 'unit' })
-  if (coUnitIds.includes(leadUnitId)) return refused('WF-01', { missing: 'co_unit_is_lead' })
-  const dueChanged = !isAssigned(section) || section.dueAt !== dueAt
-  if (dueChanged && Date.parse(dueAt) <= Date.parse(world.now))
-    return refused('WF-01', { missing: 'due_in_future' })
-  const reassigns = isAssigned(section) && section.leadUnitId !== leadUnitId
-  if (reassigns && command.reason === undefined) return refused('WF-01', { missing: 'reason' })
-  if (isHeld(section)) return conflict('text_held', section.state)
-  const drafted = drafting(command, section, coUnitIds)
-  if (!isFrozen(section)) return accept(drafted)
-  // While a version stands frozen only the due date, the budget and more co-units may change.
-  const dropped = section.coUnitIds.some(unitId => !coUnitIds.includes(unitId))
-  if (reassigns || dropped || (command.coEdit ?? section.coEdit) !== section.coEdit)
-    return conflict('section_frozen', section.state)
-  const added = coUnitIds.length > section.coUnitIds.length
-  return added ? askAnew(state, section, drafted) : accept(drafted)
-}
-
-type AssignedDraft = EventDraft & { readonly body: EventOf<'section.assigned'> }
-
-function drafting(
-  command: CommandOf<'section.assign'>,
-  section: Section,
-  coUnitIds: string[],
-): AssignedDraft {
-  const { sectionId, leadUnitId, dueAt, wordBudget, reason } = command
-  const coEdit = command.coEdit ?? (isAssigned(section) && section.coEdit)
-  const budget = wordBudget === undefined ? {} : { wordBudget }
-  const data = { sectionId, leadUnitId, coUnitIds, dueAt, ...budget, coEdit }
-  return { body: { type: 'section.assigned', data }, ...texts({ reason }) }
-}
-
-/** WF-01: a unit added to a frozen section is asked alone; what was signed after the co-units is void. */
-function askAnew(state: ReportState, section: FrozenSection, assigned: AssignedDraft): Decision {
-  const { leadFirst } = state.template
-  const asked: readonly FrozenState[] = leadFirst
-    ? ['signed', 'accepted']
-    : ['head_sign', 'signed', 'accepted']
-  if (!asked.includes(section.state)) return accept(assigned)
-  const advanced: EventDraft = {
-    body: {
-      type: 'section.advanced',
-      data: { sectionId: section.id, n: section.version, to: 'countersign' },
-    },
-  }
-  if (leadFirst) return accept(assigned, advanced)
-  const body = { ...assigned.body, data: { ...assigned.body.data, voidsLead: true as const } }
-  return accept({ ...assigned, body }, advanced)
 }
 
 function submit(
@@ -115,7 +39,8 @@ function withdraw(state: ReportState, command: CommandOf<'section.withdraw'>, ac
   if (!writesForLead(actor, section)) return forbidden('lead_writers_only')
   if (!isFrozen(section)) return conflict('not_frozen', section.state)
   if (section.current.submittedBy.personId !== actor.personId) return forbidden('submitter_only')
-  const acted = section.current.signatures.length > 0
+  // What was carried over from the version before is nobody's act on this one.
+  const acted = section.current.signatures.some(s => s.carriedFrom === undefined)
   if (section.state !== 'review' || acted) return conflict('acted_on', section.state)
   return accept({ body: { type: 'section.withdrawn', data: { sectionId: section.id, n: section.version } } })
 }

@@ -25,7 +25,7 @@ export function decideReport(
       return accept(letterSet(state.report.letter, changes))
     }
     case 'reminder.send':
-      return remind(state, command, world)
+      return remind(state, command, actor, world)
   }
 }
 
@@ -38,14 +38,20 @@ function compile(state: ReportState): Decision {
   return accept({ body: { type: 'report.compiled', data: {} } })
 }
 
-/** DL-02: a reminder goes to who must act now. */
-function remind(state: ReportState, command: CommandOf<'reminder.send'>, world: World): Decision {
+/** DL-02: a reminder goes to who must act now, beside who sends it. */
+function remind(
+  state: ReportState,
+  command: CommandOf<'reminder.send'>,
+  actor: Actor,
+  world: World,
+): Decision {
   const sections = state.sections.filter(s => command.sectionIds.includes(s.id))
   if (sections.length !== new Set(command.sectionIds).size) return notFound
   const personIds = sections
     .flatMap(turnOf)
     .flatMap(turn => turnHolders(turn, world.directory, world.now))
     .map(post => post.personId)
+    .filter(personId => personId !== actor.personId)
   if (personIds.length === 0) return refused('DL-02', { missing: 'recipient' })
   return accept({
     body: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportCommand } from './commands.ts'
+import { openCoUnits } from './coUnits.ts'
 import type { Decision } from './decision.ts'
-import { openCoUnits } from './stages.ts'
 import { isFrozen } from './state.ts'
 import { drafted, type Scene, submitted } from './testing/scene.ts'
 

@@ -12,12 +12,17 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** SHA-256 of a stored text `{salt, text}`. */
 const address = hash
 const version = { sectionId: id, n: z.int().positive() }
+/** Acts that their giver may take back (WF-23). */
+const takeable = z.enum(['approve', 'countersign', 'sign', 'return'])
 const frozenState = z.enum(['review', 'countersign', 'head_sign', 'signed', 'accepted'])
 /**
  * What the signer had before him (SG-02): the version compared with, 0 for the whole text alone, and the address of since
  * when. A leader's opening time is for no colleague to see.
  */
 const shown = { against: z.int().nonnegative().exactOptional(), shownAt: address.exactOptional() }
+
+/** WF-15: an opinion that passed on an earlier version and still covers what it spoke about. */
+const carried = z.object({ unitId: id, opinionId: id, from: z.int().positive() })
 
 const outlineEvents = [
   z.object({
@@ -75,11 +80,64 @@ const draftEvents = [
       characters: z.int().nonnegative(),
       /** Address of who changed which paragraph since the version before. */
       provenance: hash,
+      carried: z.array(carried).exactOptional(),
     }),
   }),
   /** The text did not pass the guards: it is with its drafters again. `rule` names the guard. */
   z.object({ type: z.literal('section.thawed'), data: z.object({ ...version, rule: z.string() }) }),
   z.object({ type: z.literal('section.withdrawn'), data: z.object(version) }),
+  /** A unit says that a section is not its own to write, or to countersign (WF-22). */
+  z.object({
+    type: z.literal('assignment.declined'),
+    data: z.object({ sectionId: id, unitId: id, reason: address.exactOptional() }),
+  }),
+  z.object({
+    type: z.literal('assignment.insisted'),
+    data: z.object({ sectionId: id, unitId: id, reason: address.exactOptional() }),
+  }),
+  z.object({
+    type: z.literal('assignment.ruled'),
+    data: z.object({
+      sectionId: id,
+      unitId: id,
+      ruling: z.enum(['upheld', 'released']),
+      text: address.exactOptional(),
+    }),
+  }),
+] as const
+
+const opinion = { ...version, opinionId: id }
+
+/** What becomes of the co-units' opinions: WF-09, WF-10, WF-21. */
+const opinionEvents = [
+  z.object({
+    type: z.literal('opinion.disposed'),
+    data: z.object({
+      ...opinion,
+      disposition: z.enum(['adopted', 'partly', 'declined']),
+      reason: address.exactOptional(),
+    }),
+  }),
+  z.object({
+    type: z.literal('dispute.consulted'),
+    data: z.object({ ...opinion, unitId: id, text: address.exactOptional() }),
+  }),
+  z.object({
+    type: z.literal('dispute.raised'),
+    data: z.object({ ...opinion, reason: address.exactOptional() }),
+  }),
+  z.object({
+    type: z.literal('dispute.ruled'),
+    data: z.object({ ...opinion, ruling: z.enum(['proceed', 'revise']), text: address.exactOptional() }),
+  }),
+  z.object({
+    type: z.literal('countersign.closeRequested'),
+    data: z.object({ ...version, unitId: id, reason: address.exactOptional() }),
+  }),
+  z.object({
+    type: z.literal('countersign.closed'),
+    data: z.object({ ...version, unitId: id, reason: address.exactOptional() }),
+  }),
 ] as const
 
 const signingEvents = [
@@ -139,6 +197,11 @@ const signingEvents = [
     type: z.literal('section.recalled'),
     data: z.object({ ...version, reason: address.exactOptional() }),
   }),
+  /** WF-23: what event `takenBack` did is undone; both stay recorded. */
+  z.object({
+    type: z.literal('act.takenBack'),
+    data: z.object({ ...version, takenBack: z.int().positive(), act: takeable }),
+  }),
 ] as const
 
 const reportEvents = [
@@ -163,6 +226,7 @@ const reportEvents = [
 export const eventBody = z.discriminatedUnion('type', [
   ...outlineEvents,
   ...draftEvents,
+  ...opinionEvents,
   ...signingEvents,
   ...reportEvents,
 ])

@@ -2,9 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { verifyChain } from './chain.ts'
 import type { ReportCommand } from './commands.ts'
+import { coStanding, openCoUnits, openDeclines } from './coUnits.ts'
 import { leavesOf } from './outline.ts'
-import { openCoUnits, valid } from './stages.ts'
-import { isAssigned, isFrozen, type ReportState, SECTION_STATES, type Section } from './state.ts'
+import { valid } from './stages.ts'
+import {
+  type AssignedSection,
+  type FrozenSection,
+  isAssigned,
+  isFrozen,
+  type ReportState,
+  SECTION_STATES,
+  type Section,
+} from './state.ts'
 import { DUE, district, Scene } from './testing/scene.ts'
 
 /** One random step: somebody tries something on some section. Most are refused; what is accepted must keep the rules. */
@@ -26,6 +35,16 @@ const KINDS: readonly ReportCommand['type'][] = [
   'section.withdraw',
   'section.approve',
   'section.countersign',
+  'opinion.dispose',
+  'dispute.consult',
+  'dispute.raise',
+  'dispute.rule',
+  'countersign.requestClose',
+  'countersign.close',
+  'act.takeBack',
+  'assignment.decline',
+  'assignment.insist',
+  'assignment.rule',
   'section.sign',
   'section.return',
   'section.accept',
@@ -62,16 +81,47 @@ function onward(scene: Scene, section: Section): [login: string, command: Report
     case 'review':
       return [`${lead}.reviewer`, { type: 'section.approve', sectionId, ...seen }]
     case 'countersign':
-      return [
-        `${openCoUnits(section)[0]}.head`,
-        { type: 'section.countersign', sectionId, ...seen, opinion: 'agree' },
-      ]
+      return onwardOpinion(section, seen)
     case 'head_sign':
       return [`${lead}.head`, { type: 'section.sign', sectionId, ...seen }]
     case 'signed':
       return [coordinator, { type: 'section.accept', sectionId }]
     case 'accepted':
       return [coordinator, { type: 'report.compile' }]
+  }
+}
+
+/** What brings the first co-unit that is still open one step nearer to having passed, or the text back to its drafters. */
+function onwardOpinion(
+  section: FrozenSection,
+  seen: { version: number; hash: string },
+): [login: string, command: ReportCommand] {
+  const { id: sectionId, leadUnitId: lead } = section
+  const unitId = openCoUnits(section)[0] ?? ''
+  const standing = coStanding(section.current, unitId)
+  if (standing.kind === 'awaited' || standing.kind === 'closed')
+    return [`${unitId}.head`, { type: 'section.countersign', sectionId, ...seen, opinion: 'agree' }]
+  const { opinion } = standing
+  const named = { sectionId, opinionId: opinion.id }
+  switch (standing.kind) {
+    case 'asks':
+      return [
+        `${lead}.drafter`,
+        { type: 'opinion.dispose', ...named, disposition: 'declined', reason: '理由' },
+      ]
+    case 'adopted':
+    case 'to_revise':
+      return [`${lead}.reviewer`, { type: 'section.return', sectionId, reason: '按意见修改' }]
+    case 'declined':
+    case 'disagrees':
+      return opinion.consultations.length === 0
+        ? [`${lead}.head`, { type: 'dispute.consult', ...named, text: '已当面商量' }]
+        : [`${lead}.head`, { type: 'dispute.raise', ...named, reason: '未能一致' }]
+    case 'disputed':
+      return ['gov.deputy', { type: 'dispute.rule', ...named, ruling: 'proceed', text: '照此办理' }]
+    case 'agreed':
+    case 'ruled':
+      throw new Error(`${unitId} has passed`)
   }
 }
 
@@ -84,6 +134,8 @@ function command(scene: Scene, { kind, at, other, text }: Step): ReportCommand {
     section !== undefined && isFrozen(section) ? scene.seen(sectionId) : { version: 1, hash: '0'.repeat(64) }
   const lead = ['finance', 'health', 'hr'][at % 3] ?? 'hr'
   const reason = '原因'
+  const opinions = section !== undefined && isFrozen(section) ? section.current.opinions : []
+  const named = { sectionId, opinionId: opinions[other % Math.max(1, opinions.length)]?.id ?? 'none' }
   switch (kind) {
     case 'outline.add':
       return { type: kind, parentId: near, index: other % 4, title: text || '题' }
@@ -104,7 +156,25 @@ function command(scene: Scene, { kind, at, other, text }: Step): ReportCommand {
     case 'section.sign':
       return { type: kind, sectionId, ...seen }
     case 'section.countersign':
-      return { type: kind, sectionId, ...seen, opinion: other % 4 === 0 ? 'change' : 'agree', text: '意见' }
+      return { type: kind, sectionId, ...seen, opinion: OPINIONS[other % 4] ?? 'agree', text: '意见' }
+    case 'opinion.dispose':
+      return { type: kind, ...named, disposition: DISPOSITIONS[other % 3] ?? 'declined', reason }
+    case 'dispute.consult':
+      return { type: kind, ...named, text: reason }
+    case 'dispute.raise':
+      return { type: kind, ...named, reason }
+    case 'dispute.rule':
+      return { type: kind, ...named, ruling: other % 3 === 0 ? 'revise' : 'proceed', text: reason }
+    case 'countersign.requestClose':
+    case 'countersign.close':
+      return { type: kind, sectionId, unitId: lead, reason }
+    case 'act.takeBack':
+      return { type: kind, sectionId, eventSeq: lastSeq(section) }
+    case 'assignment.decline':
+    case 'assignment.insist':
+      return { type: kind, sectionId, reason }
+    case 'assignment.rule':
+      return { type: kind, sectionId, ruling: other % 3 === 0 ? 'upheld' : 'released', text: reason }
     case 'section.return':
       return { type: kind, sectionId, reason, to: other % 2 === 0 ? 'drafting' : 'review' }
     case 'section.reopen':
@@ -119,18 +189,26 @@ function command(scene: Scene, { kind, at, other, text }: Step): ReportCommand {
   }
 }
 
-function walk(steps: readonly Step[], leadFirst: boolean): Scene {
+const OPINIONS = ['change', 'disagree', 'agree', 'agree'] as const
+const DISPOSITIONS = ['adopted', 'partly', 'declined'] as const
+const lastSeq = (section: Section | undefined): number =>
+  (section !== undefined && isAssigned(section) ? section.last?.seq : undefined) ?? 1
+
+function walk(steps: readonly Step[], leadFirst: boolean, onStep = (_: Scene) => {}): Scene {
   const scene = new Scene(leadFirst)
   for (const s of steps) {
     const leaves = leavesOf(scene.state.sections)
     const leaf = leaves[s.at % Math.max(1, leaves.length)]
     if (leaf !== undefined && s.other > 5) scene.do(...onward(scene, leaf))
     else scene.do(s.other % 2 === 0 ? 'edu.coordinator' : s.login, command(scene, s))
+    onStep(scene)
   }
   return scene
 }
 
 const inParallel = (section: Section): boolean => isFrozen(section) && section.state === 'countersign'
+
+const hashOf = ({ past }: AssignedSection, n: number) => past.find(version => version.n === n)?.hash
 
 function invariants(state: ReportState): void {
   const leaves = new Set(leavesOf(state.sections).map(s => s.id))
@@ -140,6 +218,8 @@ function invariants(state: ReportState): void {
     if (!leaves.has(section.id)) expect(section.state).toBe('unassigned')
     if (!isAssigned(section)) continue
     expect(section.coUnitIds).not.toContain(section.leadUnitId)
+    for (const { unitId } of openDeclines(section))
+      expect([section.leadUnitId, ...section.coUnitIds]).toContain(unitId)
     const numbers = [...section.past, ...(isFrozen(section) ? [section.current] : [])].map(v => v.n)
     expect(numbers).toEqual(numbers.map((_, k) => k + 1))
     for (const version of section.past) expect(version.n).toBeGreaterThan(0)
@@ -150,7 +230,8 @@ function invariants(state: ReportState): void {
       expect(valid(section.current, 'approve')).toHaveLength(1)
       expect(openCoUnits(section)).toEqual([])
     }
-    for (const signature of section.current.signatures) expect(signature.hash).toBe(section.hash)
+    for (const { hash, carriedFrom } of section.current.signatures)
+      expect(hash).toBe(carriedFrom === undefined ? section.hash : hashOf(section, carriedFrom))
     for (const personId of new Set(section.current.signatures.map(s => s.personId))) {
       const kinds = section.current.signatures
         .filter(s => s.void === null && s.personId === personId)
@@ -170,9 +251,10 @@ describe('evolve', () => {
         fc.array(step, { minLength: 40, maxLength: 160, size: 'max' }),
         fc.boolean(),
         (steps, leadFirst) => {
-          const scene = walk(steps, leadFirst)
-          invariants(scene.state)
-          for (const section of scene.state.sections) reached.add(section.state)
+          const scene = walk(steps, leadFirst, ({ state }) => {
+            invariants(state)
+            for (const section of state.sections) reached.add(section.state)
+          })
           expect(scene.rebuilt()).toEqual(scene.state)
           expect(verifyChain(scene.entries)).toMatchObject({ kind: 'intact', length: scene.entries.length })
         },

@@ -55,7 +55,7 @@ function apply(state: ReportState, event: ReportEvent): ReportState {
       const { sectionId } = event.data
       return {
         ...state,
-        sections: state.sections.map(s => (s.id === sectionId ? evolveSection(s, event, actOf(event)) : s)),
+        sections: state.sections.map(s => (s.id === sectionId ? evolveSection(s, event) : s)),
       }
     }
   }

@@ -1,29 +1,90 @@
-import type { EventOf, EventType } from './events.ts'
-import type {
-  Act,
-  AssignedSection,
-  DraftingSection,
-  FrozenSection,
-  FrozenState,
-  Opinion,
-  Section,
-  Signature,
-  Version,
-  VoidCause,
+import type { EventOf, EventType, ReportEvent } from './events.ts'
+import { actOf } from './events.ts'
+import { backToDrafting, reasoned, returned, takenBack } from './evolveReturn.ts'
+import { answered, countersigned, frozen, signed, voided } from './evolveVersion.ts'
+import {
+  type Act,
+  type AssignedSection,
+  type Decline,
+  type DraftingSection,
+  type FrozenSection,
+  isAssigned,
+  isFrozen,
+  type LastAct,
+  type Section,
 } from './state.ts'
-import { isAssigned, isFrozen } from './state.ts'
 
-type SectionEvent = EventOf<Extract<EventType, `section.${string}`>>
+type SectionEvent = Extract<
+  ReportEvent,
+  {
+    type:
+      | `section.${string}`
+      | `assignment.${string}`
+      | `opinion.${string}`
+      | `dispute.${string}`
+      | `countersign.${string}`
+      | `act.${string}`
+  }
+>
+export type SectionEventType = SectionEvent['type'] & EventType
 
 /** One section after one more event about it. Throws where `decide` would never have let the event happen. */
-export function evolveSection(section: Section, event: SectionEvent, act: Act): Section {
+export function evolveSection(section: Section, event: SectionEvent): Section {
+  const act = actOf(event)
+  const next = step(section, event, act)
+  // A step that an act completed is part of that act; anything else on the section ends its taking back (WF-23).
+  if (event.type === 'section.advanced' || !isAssigned(next)) return next
+  const last = lastAct(section, event, act)
+  const { last: _former, ...rest } = next
+  return last === null ? rest : { ...rest, last }
+}
+
+/** What may be taken back after this event, by whom (WF-23). */
+function lastAct(before: Section, event: SectionEvent, by: Act): LastAct | null {
+  if (!isFrozen(before)) return null
+  const common = { seq: event.seq, by, from: before.state }
+  switch (event.type) {
+    case 'section.approved':
+      return { ...common, kind: 'approve', signatureId: event.data.signatureId }
+    case 'section.countersigned':
+      return { ...common, kind: 'countersign', signatureId: event.data.signatureId }
+    case 'section.signed':
+      return { ...common, kind: 'sign', signatureId: event.data.signatureId }
+    case 'section.returned': {
+      const { lastReturn } = before
+      return { ...common, kind: 'return', ...(lastReturn === undefined ? {} : { returnBefore: lastReturn }) }
+    }
+    default:
+      return null
+  }
+}
+
+function step(section: Section, event: SectionEvent, act: Act): Section {
   switch (event.type) {
     case 'section.assigned':
       return assigned(section, event.data, act)
+    case 'assignment.declined': {
+      const { unitId, reason } = event.data
+      const declined: Decline = { unitId, by: act, ...(reason === undefined ? {} : { reason }) }
+      const known = assignedSection(section)
+      return { ...known, declines: [...known.declines, declined] }
+    }
+    case 'assignment.insisted': {
+      const { unitId, reason } = event.data
+      const insisted = { by: act, ...(reason === undefined ? {} : { reason }) }
+      return withDecline(assignedSection(section), unitId, declined => ({ ...declined, insisted }))
+    }
+    case 'assignment.ruled': {
+      const { unitId, ruling: kind, text } = event.data
+      const ruling = { kind, by: act, ...(text === undefined ? {} : { text }) }
+      return withDecline(assignedSection(section), unitId, declined => ({ ...declined, ruling }))
+    }
     case 'section.submitted': {
       const { n, note } = event.data
       const submission = { n, by: act, ...(note === undefined ? {} : { note }) }
-      return { ...drafting(section), submission }
+      const draft = drafting(section)
+      // Who submits has taken the section on after all (WF-22).
+      return { ...withoutDecline(draft, draft.leadUnitId), submission }
     }
     case 'section.frozen':
       return frozen(drafting(section), event.data, act.at)
@@ -34,11 +95,18 @@ export function evolveSection(section: Section, event: SectionEvent, act: Act): 
     case 'section.approved':
       return signed(frozenSection(section), 'approve', event.data, act)
     case 'section.countersigned':
-      return countersigned(frozenSection(section), event.data, act)
+      return withoutDecline(countersigned(frozenSection(section), event.data, act), event.data.unitId)
+    case 'opinion.disposed':
+    case 'dispute.consulted':
+    case 'dispute.raised':
+    case 'dispute.ruled':
+    case 'countersign.closeRequested':
+    case 'countersign.closed':
+      return answered(frozenSection(section), event, act)
     case 'section.signed':
       return signed(frozenSection(section), 'sign', event.data, act)
     case 'section.advanced':
-      return { ...frozenSection(section), state: event.data.to }
+      return isFrozen(section) ? { ...section, state: event.data.to } : section
     case 'section.returned':
       return returned(frozenSection(section), event.data, act)
     case 'section.accepted':
@@ -47,7 +115,14 @@ export function evolveSection(section: Section, event: SectionEvent, act: Act): 
       return reasoned(frozenSection(section), 'reopened', event.data.reason, act)
     case 'section.recalled':
       return reasoned(frozenSection(section), 'recalled', event.data.reason, act)
+    case 'act.takenBack':
+      return takenBack(assignedSection(section), act)
   }
+}
+
+function assignedSection(section: Section): AssignedSection {
+  if (!isAssigned(section)) throw new Error(`${section.id} is unassigned`)
+  return section
 }
 
 function drafting(section: Section): DraftingSection {
@@ -71,160 +146,28 @@ function assigned(section: Section, data: EventOf<'section.assigned'>['data'], a
   }
   if (!isAssigned(section)) {
     const { id, parentId, title } = section
-    return { id, parentId, title, ...assignment, state: 'drafting', past: [], returns: 0 }
+    return { id, parentId, title, ...assignment, state: 'drafting', past: [], returns: 0, declines: [] }
   }
   const { wordBudget: _former, ...rest } = section
-  const next: AssignedSection = { ...rest, ...assignment }
+  // A unit that is no longer asked for this has nothing left to decline.
+  const stays = (unitId: string) =>
+    unitId === section.leadUnitId ? unitId === leadUnitId : coUnitIds.includes(unitId)
+  const declines = section.declines.filter(d => stays(d.unitId))
+  const next: AssignedSection = { ...rest, ...assignment, declines }
   if (data.voidsLead === undefined || !isFrozen(next)) return next
   return { ...next, current: voided(next.current, ['sign'], 'co_unit_added', act) }
 }
 
-function frozen(
-  section: DraftingSection,
-  data: EventOf<'section.frozen'>['data'],
-  at: string,
-): FrozenSection {
-  const { submission, ...rest } = section
-  if (submission === undefined) throw new Error(`${section.id} was frozen without being submitted`)
-  const current: Version = {
-    n: data.n,
-    hash: data.hash,
-    title: data.title,
-    frozenAt: at,
-    submittedBy: submission.by,
-    authors: data.authors,
-    characters: data.characters,
-    provenance: data.provenance,
-    ...(submission.note === undefined ? {} : { note: submission.note }),
-    signatures: [],
-    opinions: [],
-  }
-  return { ...rest, state: 'review', version: data.n, hash: data.hash, current }
-}
+const withDecline = <S extends AssignedSection>(
+  section: S,
+  unitId: string,
+  change: (declined: Decline) => Decline,
+): S => ({ ...section, declines: section.declines.map(d => (d.unitId === unitId ? change(d) : d)) })
 
-interface Signed {
-  readonly hash: string
-  readonly signatureId: string
-  readonly unitId: string
-  readonly opinion?: string
-  readonly exception?: string
-  readonly against?: number
-  readonly shownAt?: string
-}
-
-function signed(section: FrozenSection, kind: Signature['kind'], data: Signed, act: Act): FrozenSection {
-  const signature: Signature = {
-    id: data.signatureId,
-    kind,
-    unitId: data.unitId,
-    ...act,
-    hash: data.hash,
-    ...(data.opinion === undefined ? {} : { opinion: data.opinion }),
-    ...(data.exception === undefined ? {} : { exception: data.exception }),
-    ...shownIn(data),
-    void: null,
-  }
-  const { current } = section
-  return { ...section, current: { ...current, signatures: [...current.signatures, signature] } }
-}
-
-function countersigned(
-  section: FrozenSection,
-  data: EventOf<'section.countersigned'>['data'],
-  act: Act,
-): FrozenSection {
-  const { hash, signatureId, unitId, opinion, text, paragraphs } = data
-  const seen = shownIn(data)
-  const said: Opinion = {
-    id: signatureId,
-    unitId,
-    personId: act.personId,
-    postId: act.postId,
-    at: act.at,
-    opinion,
-    ...(text === undefined ? {} : { text }),
-    ...(paragraphs === undefined ? {} : { paragraphs }),
-    ...seen,
-  }
-  const given: Signed = {
-    hash,
-    signatureId,
-    unitId,
-    ...(text === undefined ? {} : { opinion: text }),
-    ...seen,
-  }
-  // The last opinion of a unit counts: what it signed before no longer does (WF-07).
-  const asked = { ...section, current: superseded(section.current, unitId, act) }
-  const { current } = opinion === 'agree' ? signed(asked, 'countersign', given, act) : asked
-  return { ...section, current: { ...current, opinions: [...current.opinions, said] } }
-}
-
-const shownIn = ({ against, shownAt }: Pick<Signed, 'against' | 'shownAt'>) => ({
-  ...(against === undefined ? {} : { against }),
-  ...(shownAt === undefined ? {} : { shownAt }),
+const withoutDecline = <S extends AssignedSection>(section: S, unitId: string): S => ({
+  ...section,
+  declines: section.declines.filter(d => d.unitId !== unitId),
 })
-
-const superseded = (version: Version, unitId: string, act: Act): Version =>
-  voidedWhere(version, s => s.kind === 'countersign' && s.unitId === unitId, 'superseded', act)
-
-/** Marks the signatures of some kinds void. They stay listed with cause, actor and time (WF-15). */
-const voided = (version: Version, kinds: readonly Signature['kind'][], cause: VoidCause, act: Act): Version =>
-  voidedWhere(version, s => kinds.includes(s.kind), cause, act)
-
-function voidedWhere(
-  version: Version,
-  concerned: (signature: Signature) => boolean,
-  cause: VoidCause,
-  act: Act,
-): Version {
-  return {
-    ...version,
-    signatures: version.signatures.map(s =>
-      s.void === null && concerned(s) ? { ...s, void: { cause, at: act.at, by: act.personId } } : s,
-    ),
-  }
-}
-
-/** Opens the text again. With a cause all signatures on the version become void (WF-15). */
-function backToDrafting(
-  section: FrozenSection,
-  because: { cause: VoidCause; act: Act } | null,
-): DraftingSection {
-  const { current, version: _version, hash: _hash, ...rest } = section
-  const kept =
-    because === null
-      ? current
-      : voided(current, ['approve', 'countersign', 'sign'], because.cause, because.act)
-  return { ...rest, state: 'drafting', past: [...section.past, kept] }
-}
-
-function returned(section: FrozenSection, data: EventOf<'section.returned'>['data'], act: Act): Section {
-  const lastReturn = {
-    from: section.state,
-    cause: 'returned' as const,
-    by: act,
-    ...(data.reason === undefined ? {} : { reason: data.reason }),
-    ...(data.paragraphs === undefined ? {} : { paragraphs: data.paragraphs }),
-  }
-  const counted = { ...section, returns: section.returns + 1, lastReturn }
-  if (data.to === 'review') {
-    // The review is to be done again; what co-units agreed to has not changed.
-    const current = voided(section.current, ['approve', 'sign'], 'returned', act)
-    return { ...counted, state: 'review', current }
-  }
-  return backToDrafting(counted, { cause: 'returned', act })
-}
-
-function reasoned(
-  section: FrozenSection,
-  cause: 'reopened' | 'recalled',
-  reason: string | undefined,
-  by: Act,
-): DraftingSection {
-  const from: FrozenState = section.state
-  const lastReturn = { from, cause, by, ...(reason === undefined ? {} : { reason }) }
-  return backToDrafting({ ...section, lastReturn }, { cause, act: by })
-}
 
 function withoutSubmission(section: DraftingSection): DraftingSection {
   const { submission: _submission, ...rest } = section

@@ -21,6 +21,8 @@ export interface World {
   readonly newId: () => string
   /** Whether a section's live text has no characters. */
   readonly isEmptyText: (sectionId: string) => boolean
+  /** Whether a section's live text is, word for word, that of its last version. */
+  readonly isUnchanged: (sectionId: string) => boolean
 }
 
 const holds = (actor: Actor, ...roles: Role[]): boolean => roles.includes(actor.post.role)
@@ -47,6 +49,22 @@ export const headsCoUnit = (actor: Actor, section: Section): boolean =>
   isAssigned(section) &&
   (section.coUnitIds as readonly string[]).includes(actor.post.unitId) &&
   holds(actor, 'head')
+
+/** Roles that answer a co-unit's opinion for the lead unit (WF-09). */
+export const DISPOSERS: readonly Role[] = ['drafter', 'reviewer', 'head']
+
+export const disposesForLead = (actor: Actor, section: Section): boolean =>
+  isAssigned(section) && inLead(actor, section) && DISPOSERS.includes(actor.post.role)
+
+export const isHeadOf = (actor: Actor, unitId: string): boolean =>
+  holds(actor, 'head') && actor.post.unitId === unitId
+
+export const isDeputy = (actor: Actor): boolean => holds(actor, 'deputy_leader')
+
+/** Roles that decide where two units do not agree (WF-10). */
+export const RULERS: readonly Role[] = ['deputy_leader', 'leader']
+
+export const isRuler = (actor: Actor): boolean => holds(actor, ...RULERS)
 
 /** Whether a post gives the right to write a section's text while it is being drafted (WF-02). */
 export function mayWrite(post: Post, section: Section): boolean {

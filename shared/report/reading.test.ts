@@ -164,7 +164,14 @@ describe('view and tasks', () => {
   })
 
   it('[TK-01] asks who must act now, overdue first', () => {
-    const s = countersigning()
+    const s = submitted(['health', 'hr'])
+    s.must('finance.reviewer', { type: 'section.approve', sectionId: s.id, ...s.seen(s.id) })
+    s.must('health.head', {
+      type: 'section.countersign',
+      sectionId: s.id,
+      ...s.seen(s.id),
+      opinion: 'agree',
+    })
     const kinds = (login: string, now = START) =>
       tasksOf(s.state, district, login, now).map(t => [t.kind, t.overdue])
     expect(kinds('hr.head')).toEqual([['countersign', false]])

@@ -49,7 +49,7 @@ export const readsAccepted = (reader: Reader, section: Section): boolean =>
 
 /** RD-04 gives the accepted text to all of the board; what was said about it, the submitter's note too, stays with RD-03. */
 export function acceptedOnly({ note: _note, ...version }: Version): Version {
-  return { ...version, opinions: [], signatures: [] }
+  return { ...version, opinions: [], signatures: [], closures: [] }
 }
 
 /** RD-07: the assembled draft, its preview and export; heads of member units from `compiling` on. */
@@ -68,13 +68,23 @@ export const readsAudit = (reader: Reader): boolean =>
 export const readsReport = (reader: Reader): boolean => readsBoard(reader) || isOne(reader, 'auditor')
 
 /** Kinds of events that only those who read a section's versions may see. */
-const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>(['section.countersigned'])
+const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>([
+  'section.countersigned',
+  'opinion.disposed',
+  'dispute.consulted',
+  'dispute.raised',
+  'dispute.ruled',
+])
+
+/** That a countersignature was taken back tells of it. */
+const isConfidential = (event: ReportEvent): boolean =>
+  CONFIDENTIAL.has(event.type) || (event.type === 'act.takenBack' && event.data.act === 'countersign')
 
 /** RD-12: an event as this person may see it: whole, or its place in the chain alone. */
 export function seenBy(reader: Reader, state: ReportState, event: ReportEvent): SeenEvent {
   const hidden = { seq: event.seq, prevHash: event.prevHash, hash: event.hash }
   if (!readsBoard(reader)) return hidden
-  if (!CONFIDENTIAL.has(event.type)) return event
+  if (!isConfidential(event)) return event
   const { sectionId } = event.data as { sectionId: string }
   const section = state.sections.find(s => s.id === sectionId)
   return section !== undefined && readsVersions(reader, section) ? event : hidden
@@ -117,11 +127,24 @@ export function textsOfSection(section: Section): string[] {
   const versions = section.state === 'drafting' ? section.past : [...section.past, section.current]
   const addresses = [
     section.lastReturn?.reason,
-    ...versions.flatMap(v => [
-      v.note,
-      ...v.signatures.flatMap(s => [s.opinion, s.exception]),
-      ...v.opinions.map(o => o.text),
+    ...section.declines.flatMap(d => [d.reason, d.insisted?.reason, d.ruling?.text]),
+  ]
+  return [...addresses.filter(address => address !== undefined), ...versions.flatMap(textsOfVersion)]
+}
+
+/** Addresses of the texts that belong to a version. */
+export function textsOfVersion({ note, signatures, opinions, closures }: Version): string[] {
+  const addresses = [
+    note,
+    ...signatures.flatMap(s => [s.opinion, s.exception]),
+    ...opinions.flatMap(o => [
+      o.text,
+      o.disposition?.reason,
+      ...o.consultations.map(c => c.text),
+      o.dispute?.reason,
+      o.dispute?.ruling?.text,
     ]),
+    ...closures.flatMap(c => [c.request.reason, c.closed?.reason]),
   ]
   return addresses.filter(address => address !== undefined)
 }

@@ -56,7 +56,7 @@ export interface Voided {
   /** Person who caused it. */
   readonly by: string
 }
-export type VoidCause = ReturnCause | 'co_unit_added' | 'superseded'
+export type VoidCause = ReturnCause | 'co_unit_added' | 'superseded' | 'taken_back'
 /** What brought a text back to its drafters. */
 export type ReturnCause = 'returned' | 'reopened' | 'recalled'
 
@@ -82,10 +82,43 @@ export interface Signature extends Shown {
   readonly opinion?: string
   /** Four eyes were waived with a reason (WF-06); every later signer is shown it. */
   readonly exception?: string
+  /** It was given on that earlier version, and still covers what it spoke about (WF-15). */
+  readonly carriedFrom?: number
   readonly void: Voided | null
 }
 
 export type OpinionKind = 'agree' | 'change' | 'disagree'
+
+export type DispositionKind = 'adopted' | 'partly' | 'declined'
+
+/** The lead unit's answer to a request for change (WF-09). */
+export interface Disposition {
+  readonly kind: DispositionKind
+  readonly by: Act
+  /** Address of the reason. */
+  readonly reason?: string
+}
+
+/** A record of how the two heads talked about an opinion (WF-10). */
+export interface Consultation {
+  readonly unitId: string
+  readonly by: Act
+  /** Address of the text. */
+  readonly text?: string
+}
+
+/** An opinion on which two units do not agree, put to the leaders (WF-10). */
+export interface Dispute {
+  readonly by: Act
+  /** Address of the reason. */
+  readonly reason?: string
+  readonly ruling?: {
+    readonly kind: 'proceed' | 'revise'
+    readonly by: Act
+    /** Address of the text. */
+    readonly text?: string
+  }
+}
 
 /** What a co-unit said about a version. Only the last one of a unit counts; earlier ones are kept (WF-07). */
 export interface Opinion extends Shown {
@@ -93,12 +126,51 @@ export interface Opinion extends Shown {
   readonly unitId: string
   readonly personId: string
   readonly postId: string
+  readonly onBehalfOf?: string
   readonly at: string
   readonly opinion: OpinionKind
   /** Address of the text. */
   readonly text?: string
   /** Block ids that it speaks about; absent means the whole. */
   readonly paragraphs?: readonly string[]
+  readonly disposition?: Disposition
+  readonly consultations: readonly Consultation[]
+  readonly dispute?: Dispute
+  /** It was said of that earlier version (WF-15). */
+  readonly carriedFrom?: number
+  /** Its giver took it back (WF-23): it counts no more. */
+  readonly takenBack?: Act
+}
+
+/** A co-unit that stays silent past the due date: the lead unit's head asks, the deputy leader closes (WF-21). */
+export interface Closure {
+  readonly unitId: string
+  readonly request: { readonly by: Act; readonly reason?: string }
+  /** Printed 逾期未反馈, never 同意. */
+  readonly closed?: { readonly by: Act; readonly reason?: string }
+}
+
+/** A unit that says that the section is not its own (WF-22). Open until the outline or a ruling answers it. */
+export interface Decline {
+  readonly unitId: string
+  readonly by: Act
+  readonly reason?: string
+  /** The coordinator does not give way: the deputy leader decides. */
+  readonly insisted?: { readonly by: Act; readonly reason?: string }
+  readonly ruling?: { readonly kind: 'upheld' | 'released'; readonly by: Act; readonly text?: string }
+}
+
+/** The last act on a section, as long as its giver may take it back (WF-23). */
+export interface LastAct {
+  readonly seq: number
+  readonly kind: 'approve' | 'countersign' | 'sign' | 'return'
+  readonly by: Act
+  /** Where the section stood before it. */
+  readonly from: FrozenState
+  /** The signature or opinion that it gave. */
+  readonly signatureId?: string
+  /** Of a return: what had been returned before it. */
+  readonly returnBefore?: Return
 }
 
 /** A frozen version as the report's state knows it; its content is a blob named by `blob`. */
@@ -117,6 +189,7 @@ export interface Version {
   readonly note?: string
   readonly signatures: readonly Signature[]
   readonly opinions: readonly Opinion[]
+  readonly closures: readonly Closure[]
 }
 
 /** Why the text came back to its drafters last. */
@@ -154,6 +227,8 @@ interface Assigned extends Placed {
   /** How often it was returned (WF-12). */
   readonly returns: number
   readonly lastReturn?: Return
+  readonly declines: readonly Decline[]
+  readonly last?: LastAct
 }
 
 export interface UnassignedSection extends Placed {

@@ -21,10 +21,7 @@ export function tasksOf(state: ReportState, directory: Directory, personId: stri
   const leaves = leavesOf(state.sections)
   const tasks = leaves.flatMap(section =>
     turnOf(section).flatMap((turn): Task[] => {
-      const acting =
-        turn.unitIds.length === 0
-          ? posts.filter(p => p.role === 'coordinator')
-          : turnHolders(turn, directory, now)
+      const acting = turnHolders(turn, directory, now)
       const post = posts.find(p => acting.some(holder => holder.id === p.id))
       if (post === undefined || heldBack(section, turn, personId)) return []
       const due = isAssigned(section) ? { dueAt: section.dueAt } : {}

@@ -1,5 +1,6 @@
 import { sha256 } from '../../document/canonical.ts'
 import type { Directory, Post, Role } from '../../people/directory.ts'
+import { type CarriedText, carriedOpinions } from '../carry.ts'
 import { CHAIN_START, link, readEntry, toEntry } from '../chain.ts'
 import type { ReportCommand } from '../commands.ts'
 import { decide } from '../decide.ts'
@@ -55,6 +56,8 @@ export class Scene {
   readonly texts = new Map<string, string>()
   state: ReportState
   private ids = 0
+  /** The text of each section's last version. */
+  private readonly frozen = new Map<string, string>()
   private readonly written = new Map<string, { text: string; authors: readonly string[] }>()
 
   constructor(leadFirst = false) {
@@ -83,6 +86,7 @@ export class Scene {
       directory: this.directory,
       newId: () => `n${++this.ids}`,
       isEmptyText: id => (this.written.get(id)?.text ?? '') === '',
+      isUnchanged: id => this.frozen.get(id) === this.written.get(id)?.text,
     }
   }
 
@@ -132,6 +136,17 @@ export class Scene {
     if (section.state !== 'drafting' || section.submission === undefined) throw new Error('nothing to freeze')
     const { text, authors } = this.written.get(sectionId) ?? { text: '', authors: [] }
     const { n, by } = section.submission
+    const former = section.past.at(-1)
+    const carried =
+      former === undefined
+        ? []
+        : carriedOpinions(
+            former,
+            section.coUnitIds,
+            textOf(former.title, this.frozen.get(sectionId)),
+            textOf(section.title, text),
+          )
+    this.frozen.set(sectionId, text)
     const data = {
       sectionId,
       n,
@@ -140,6 +155,7 @@ export class Scene {
       authors: [...authors],
       characters: text.length,
       provenance: sha256('provenance'),
+      ...(carried.length === 0 ? {} : { carried }),
     }
     this.take({ body: { type: 'section.frozen', data } }, by.personId)
   }
@@ -173,6 +189,14 @@ export class Scene {
     return linked
   }
 }
+
+/** Each line is a paragraph, `p1` the first. */
+const textOf = (title: string, text = ''): CarriedText => ({
+  title,
+  blocks: text
+    .split('\n')
+    .map((line, i) => ({ id: `p${i + 1}`, kind: 'paragraph' as const, text: line, figures: [] })),
+})
 
 /** A scene with one leaf assigned to `finance`, written and ready to be submitted. */
 export function drafted(coUnitIds: string[] = [], leadFirst = false): Scene & { readonly id: string } {

@@ -1,0 +1,54 @@
+import type { EventDraft } from './events.ts'
+import type { Actor, World } from './policy.ts'
+import { conflict, type Rejection } from './rejection.ts'
+import { type FrozenSection, type FrozenState, isFrozen, type Section } from './state.ts'
+
+/** The section when it is in `stage` with the version and hash that the signer saw; the refusal otherwise (WF-11). */
+export function atStage(
+  section: Section,
+  stage: FrozenState,
+  saw: { version: number; hash: string },
+): FrozenSection | Rejection {
+  if (!isFrozen(section) || section.state !== stage) return conflict('wrong_state', section.state)
+  if (section.version !== saw.version || section.hash !== saw.hash)
+    return conflict('outdated_version', { version: section.version, hash: section.hash })
+  return section
+}
+
+export const isRejected = (value: FrozenSection | Rejection): value is Rejection => 'kind' in value
+
+/** SG-01: signing needs a proof of identity not older than this, in milliseconds. */
+export const PROOF_LASTS = 5 * 60 * 1000
+
+export const hasProof = (actor: Actor, world: World): boolean =>
+  Date.parse(world.now) - Date.parse(actor.confirmedAt) <= PROOF_LASTS
+
+/** WF-18: one person never gives two of {review, countersign, sign} on one version, except where WF-06 lets the head review. */
+export const gaveAnother = (
+  section: FrozenSection,
+  actor: Actor,
+  kind: 'approve' | 'countersign' | 'sign',
+): boolean =>
+  section.current.signatures.some(
+    s =>
+      s.void === null &&
+      s.personId === actor.personId &&
+      s.kind !== kind &&
+      !(kind === 'sign' && s.kind === 'approve' && actor.post.role === 'head'),
+  )
+
+/** What an event about a frozen version names. */
+export const versionOf = (section: FrozenSection) => ({ sectionId: section.id, n: section.version })
+export const sealedVersionOf = (section: FrozenSection) => ({ ...versionOf(section), hash: section.hash })
+
+/** What a command says that its giver had before him. */
+interface Shown {
+  readonly shown?: { readonly against: number; readonly at: string }
+}
+
+/** SG-02: what was shown is stored with the signature, the time of it as a sealed text. */
+export const shownIn = ({ shown }: Shown) => (shown === undefined ? {} : { against: shown.against })
+
+export const advance = (section: FrozenSection, to: FrozenState): EventDraft => ({
+  body: { type: 'section.advanced', data: { ...versionOf(section), to } },
+})
