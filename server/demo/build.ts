@@ -1,11 +1,17 @@
 import type { SeedBlock } from '../../shared/document/seed.ts'
 import { type Directory, holders, type Post, type Role } from '../../shared/people/directory.ts'
 import type { ReportCommand } from '../../shared/report/commands.ts'
-import { isFrozen, SECTION_STATES, type Section } from '../../shared/report/state.ts'
+import { type FrozenSection, isFrozen, SECTION_STATES, type Section } from '../../shared/report/state.ts'
 import { createReports, type Reports } from '../reports/reports.ts'
 import type { Storage } from '../storage/port.ts'
 import { letter, sections } from './content/index.ts'
-import { type AssignedLeaf, type DemoBlock, type DemoSection, isDemoLeaf } from './content/section.ts'
+import {
+  type AssignedLeaf,
+  type DemoBlock,
+  type DemoObjection,
+  type DemoSection,
+  isDemoLeaf,
+} from './content/section.ts'
 import { writeText } from './write.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -98,6 +104,13 @@ class Story {
     }
     if (leaf.revised !== undefined) await this.write(leaf, leaf.revised)
     yield* this.advance(leaf, leaf.target)
+    if (leaf.declined === undefined) return
+    const { unit, reason } = leaf.declined
+    await this.run(this.actor(unit, ['head']), {
+      type: 'assignment.decline',
+      sectionId: idOf(leaf),
+      reason,
+    })
   }
 
   private async assign(leaf: AssignedLeaf): Promise<void> {
@@ -152,7 +165,9 @@ class Story {
     switch (present.state) {
       case 'review':
         await this.run(this.actor(lead, ['reviewer']), { type: 'section.approve', ...seen })
-        return this.agree(leaf, leaf.agreed)
+        await this.agree(leaf, leaf.agreed)
+        if (leaf.objection !== undefined) await this.object(leaf, leaf.objection)
+        return
       case 'countersign':
         return this.agree(leaf, leaf.coUnits)
       case 'head_sign':
@@ -173,6 +188,28 @@ class Story {
       const seen = { sectionId: present.id, version: present.version, hash: present.hash }
       await this.run(this.actor(unit, ['head']), { type: 'section.countersign', ...seen, opinion: 'agree' })
     }
+  }
+
+  /** A co-unit asks for a change or disagrees; where the heads could not agree, it is put to the leaders. */
+  private async object(leaf: AssignedLeaf, { unit, opinion, text, paragraph, raised }: DemoObjection) {
+    const { id: sectionId, version, hash } = await this.frozen(leaf)
+    const content = (await this.reports.versions.get(hash))?.content
+    const block = content?.blocks[paragraph]
+    if (block === undefined) throw new Error(`${leaf.slug} has no paragraph ${paragraph}`)
+    const about = { sectionId, version, hash, opinion, text, paragraphs: [block.id] }
+    await this.run(this.actor(unit, ['head']), { type: 'section.countersign', ...about })
+    const opinionId = (await this.frozen(leaf)).current.opinions.at(-1)?.id ?? ''
+    if (raised === undefined) return
+    const { consulted, reason } = raised
+    const named = { sectionId, opinionId }
+    await this.run(this.actor(leaf.lead, ['head']), { type: 'dispute.consult', ...named, text: consulted })
+    await this.run(this.actor(leaf.lead, ['head']), { type: 'dispute.raise', ...named, reason })
+  }
+
+  private async frozen(leaf: AssignedLeaf): Promise<FrozenSection> {
+    const present = await this.present(leaf)
+    if (!isFrozen(present)) throw new Error(`${leaf.slug} is ${present.state}`)
+    return present
   }
 
   private async submit(section: AssignedLeaf): Promise<void> {

@@ -4,13 +4,20 @@ import { plainText } from '../../shared/document/blocks.ts'
 import { sha256 } from '../../shared/document/canonical.ts'
 import { diffBlocks, diffFigures } from '../../shared/document/diff.ts'
 import { reportOf } from '../../shared/report/ids.ts'
-import { acceptedOnly, readsAccepted, readsText, readsVersions } from '../../shared/report/reading.ts'
+import {
+  acceptedOnly,
+  readsAccepted,
+  readsText,
+  readsVersions,
+  textsOfVersion,
+} from '../../shared/report/reading.ts'
 import { isAssigned, isFrozen, type Section, type Version } from '../../shared/report/state.ts'
 import { getProvenance } from '../reports/provenance.ts'
 import type { Reading } from '../reports/reading.ts'
 import type { Reports } from '../reports/reports.ts'
 import { type StoredVersion, versionBody } from '../reports/versions.ts'
 import type { Blobs } from '../storage/port.ts'
+import { describeVersion } from './describeVersion.ts'
 import { sessionOf } from './guard.ts'
 import { notFound } from './problem.ts'
 import { reportId } from './reports.ts'
@@ -88,25 +95,8 @@ export function sectionRoutes(deps: SectionRoutesDeps): Router {
 
   /** A version's record with its texts in words. */
   async function describe(record: Version) {
-    const { note, provenance: _provenance, submittedBy, ...rest } = record
-    const addresses = [
-      note,
-      ...record.signatures.flatMap(s => [s.opinion, s.exception]),
-      ...record.opinions.map(o => o.text),
-    ]
-    const texts = await reports.texts.read(addresses.filter(a => a !== undefined))
-    const word = (address: string | undefined) => (address === undefined ? undefined : texts[address])
-    return {
-      ...rest,
-      submittedBy: submittedBy.personId,
-      note: word(note),
-      signatures: record.signatures.map(s => ({
-        ...s,
-        opinion: word(s.opinion),
-        exception: word(s.exception),
-      })),
-      opinions: record.opinions.map(o => ({ ...o, text: word(o.text) })),
-    }
+    const texts = await reports.texts.read(textsOfVersion(record))
+    return describeVersion(record, address => texts[address])
   }
 
   /** Who changed each block in the versions after `from`, up to `to`. */

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { characterCount } from '../../shared/document/blocks.ts'
 import { readBody } from '../../shared/document/fromYjs.ts'
+import { type Carried, type CarriedText, carriedOpinions } from '../../shared/report/carry.ts'
 import type { EventBody, EventDraft } from '../../shared/report/events.ts'
 import { conflict, type Rejection } from '../../shared/report/rejection.ts'
 import type { DraftingSection, ReportState, Submission } from '../../shared/report/state.ts'
@@ -79,7 +80,30 @@ async function judge(
   doc.destroy()
   const { hash } = await deps.versions.put({ reportId, sectionId, n, title, blocks, evidence: [] })
   const authors = [...text.personIds]
-  return { type: 'section.frozen', data: { sectionId, n, hash, title, authors, characters, provenance } }
+  const carried = await carriedTo(deps, section, { title, blocks })
+  return {
+    type: 'section.frozen',
+    data: {
+      sectionId,
+      n,
+      hash,
+      title,
+      authors,
+      characters,
+      provenance,
+      ...(carried.length === 0 ? {} : { carried }),
+    },
+  }
+}
+
+/** What co-units said of the version before and need not say again (WF-15). */
+async function carriedTo(deps: FreezeDeps, section: Submitted, after: CarriedText): Promise<Carried[]> {
+  const former = section.past.at(-1)
+  if (former === undefined || former.opinions.length === 0) return []
+  const stored = await deps.versions.get(former.hash)
+  if (stored === null) throw new Error(`${section.id} has lost its version ${former.n}`)
+  const { title, blocks } = stored.content
+  return carriedOpinions(former, section.coUnitIds, { title, blocks }, after)
 }
 
 /** The answer to a submit whose text did not pass: 422 with the guard's rule. */

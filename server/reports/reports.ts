@@ -1,18 +1,16 @@
 import * as Y from 'yjs'
-import { isEmptyText } from '../../shared/document/blocks.ts'
 import { canonicalJson, sha256 } from '../../shared/document/canonical.ts'
 import { type ReadBody, readBody } from '../../shared/document/fromYjs.ts'
 import type { Directory } from '../../shared/people/directory.ts'
-import type { CommandEnvelope, CommandOf, ReportCommand } from '../../shared/report/commands.ts'
-import { decide } from '../../shared/report/decide.ts'
-import type { Decision } from '../../shared/report/decision.ts'
+import type { CommandEnvelope, ReportCommand } from '../../shared/report/commands.ts'
 import type { ReportEvent } from '../../shared/report/events.ts'
-import type { Actor, World } from '../../shared/report/policy.ts'
+import type { Actor } from '../../shared/report/policy.ts'
 import { conflict, notFound, type Rejection, refused } from '../../shared/report/rejection.ts'
 import type { Act, ReportState, Section } from '../../shared/report/state.ts'
 import type { Storage } from '../storage/port.ts'
 import { readText } from '../text/readText.ts'
 import { type Created, createdReport, createReport, type NewReport, type Once } from './create.ts'
+import { decideOnTexts } from './decideOnTexts.ts'
 import { endEpoch, type FreezeDeps, freeze, thawedRejection } from './freeze.ts'
 import { type Committed, createJournal, type Journal } from './journal.ts'
 import { removeIfEmpty } from './removal.ts'
@@ -93,7 +91,7 @@ export function createReports(deps: ReportsDeps): Reports {
         if (expectedVersion !== undefined && expectedVersion !== state.version)
           return conflict('outdated_report', state.version)
         const world = { now: deps.now(), directory: deps.directory(), newId: deps.newId }
-        const decision = await decideOnTexts(state, command, actor, world)
+        const decision = await decideOnTexts({ liveText, versions }, state, command, actor, world)
         if (decision.kind !== 'accepted') return decision
         const act: Act = { personId: actor.personId, postId: actor.post.id, at: world.now }
         return { kind: 'proposal', drafts: decision.events, act }
@@ -175,24 +173,6 @@ export function createReports(deps: ReportsDeps): Reports {
     return { kind: 'done', version: ended.seq, events: [...closed, ended] }
   }
 
-  /**
-   * The rules ask about live texts, which are read before they can answer. So they are asked twice: once to learn whether
-   * they want to know at all (who may not act learns nothing, and costs nothing), and again with the answers.
-   */
-  async function decideOnTexts(
-    state: ReportState,
-    command: ReportCommand,
-    actor: Actor,
-    world: Omit<World, 'isEmptyText'>,
-  ): Promise<Decision> {
-    const asked = new Set<string>()
-    const isAsked = (id: string) => asked.add(id) !== undefined
-    decide(state, command, actor, { ...world, newId: () => 'asked', isEmptyText: isAsked })
-    const empty = new Set<string>()
-    for (const id of asked) if (isEmptyText((await liveText(id)).blocks)) empty.add(id)
-    return decide(state, command, actor, { ...world, isEmptyText: id => empty.has(id) })
-  }
-
   return {
     async list() {
       const states = await Promise.all((await journal.ids()).map(id => journal.state(id)))
@@ -216,7 +196,8 @@ export function createReports(deps: ReportsDeps): Reports {
 }
 
 /** Commands after which somebody who could write no longer may: the epoch of the text ends after the event. */
-const closesText = (
-  command: ReportCommand,
-): command is CommandOf<'section.assign'> | CommandOf<'outline.remove'> =>
-  command.type === 'section.assign' || command.type === 'outline.remove'
+const closesText = (command: ReportCommand): command is ReportCommand & { readonly sectionId: string } =>
+  command.type === 'section.assign' ||
+  command.type === 'assignment.rule' ||
+  command.type === 'outline.remove' ||
+  command.type === 'act.takeBack'

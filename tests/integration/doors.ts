@@ -4,7 +4,8 @@ import { AUDIT, accepted, BOARD, LEADERS, MEMBERS, SIGNED_IN, section, TEXT, VER
 
 const get = (path: string) => (client: Client) => client.get(path)
 let key = 0
-const command = (body: object) => (client: Client) =>
+/** Gives a command to the demo report, each time under a key of its own. */
+export const command = (body: object) => (client: Client) =>
   client.post('/api/reports/demo/commands', { idempotencyKey: `rights-${++key}`, ...body })
 /** A command on something that is not there: who may give it gets 404 or 409 or 422, and changes nothing. */
 const missing = 'demo-none'

@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from '../../shared/document/schema.ts'
 import { CLOSE } from '../../shared/protocol/collab.ts'
 import { DOORS } from './doors.ts'
 import type { Client } from './office.ts'
+import { OPINION_DOORS } from './opinionDoors.ts'
 import { accepted, BOARD, EVERYONE, expected, section, TEXT, WHO, type Who } from './roles.ts'
 import { type District, openDistrict } from './running.ts'
 
@@ -23,11 +24,14 @@ const clientOf = (who: Who): Promise<Client> => {
 }
 
 describe('rights at every HTTP door', () => {
-  it.each(DOORS.map(door => [door.rule, door.name, door] as const))('[%s] %s', async (_rule, _name, door) => {
-    const got: Record<string, number> = {}
-    for (const who of EVERYONE) got[who] = (await door.ask(await clientOf(who))).status
-    expect(got).toEqual(Object.fromEntries(EVERYONE.map(who => [who, expected(door, who)])))
-  })
+  it.each([...DOORS, ...OPINION_DOORS].map(door => [door.rule, door.name, door] as const))(
+    '[%s] %s',
+    async (_rule, _name, door) => {
+      const got: Record<string, number> = {}
+      for (const who of EVERYONE) got[who] = (await door.ask(await clientOf(who))).status
+      expect(got).toEqual(Object.fromEntries(EVERYONE.map(who => [who, expected(door, who)])))
+    },
+  )
 })
 
 describe('rights at the sockets', () => {

@@ -12,6 +12,12 @@ export const teachersAndPosts: readonly DemoSection[] = [
     lead: 'hr',
     coUnits: ['edu', 'staffing'],
     agreed: ['staffing'],
+    objection: {
+      unit: 'edu',
+      opinion: 'change',
+      paragraph: 1,
+      text: '请在本段说明各年龄段的统计口径是否含备案制教师，与教育事业统计报表一致。',
+    },
     dueInDays: 3,
     wordBudget: 260,
     blocks: [

@@ -118,6 +118,16 @@ export const chapter3: readonly DemoSection[] = [
     lead: 'edu',
     coUnits: ['finance'],
     agreed: [],
+    objection: {
+      unit: 'finance',
+      opinion: 'disagree',
+      paragraph: 1,
+      text: '补助标准未作调整另有原因，生均补助总额逐年增加，单列标准不变易生误解，建议删去末句。',
+      raised: {
+        consulted: '两单位负责人已当面会商。区教委认为差距属实，应当写明；区财政局坚持删去末句，未能一致。',
+        reason: '本句是整改措施的依据，请区领导裁定是否保留。',
+      },
+    },
     dueInDays: 3,
     wordBudget: 220,
     blocks: [

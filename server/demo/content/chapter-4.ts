@@ -51,6 +51,10 @@ export const chapter4: readonly DemoSection[] = [
     target: 'drafting',
     lead: 'police',
     coUnits: ['market', 'housing'],
+    declined: {
+      unit: 'housing',
+      reason: '接送区改造由区公安局会同学校组织实施，我委不承担本节内容；校舍修缮已写入其他措施。',
+    },
     dueInDays: 4,
     wordBudget: 400,
     blocks: [

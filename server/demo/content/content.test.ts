@@ -85,6 +85,14 @@ describe('the demo report', () => {
       if (leaf.target === 'countersign')
         expect(leaf.agreed?.length ?? 0, leaf.slug).toBeLessThan((leaf.coUnits ?? []).length)
       else expect(leaf.agreed, leaf.slug).toBeUndefined()
+      const { objection, declined } = leaf
+      if (objection !== undefined) {
+        expect(leaf.target, leaf.slug).toBe('countersign')
+        expect(leaf.coUnits, leaf.slug).toContain(objection.unit)
+        expect(leaf.agreed, leaf.slug).not.toContain(objection.unit)
+        expect(leaf.blocks.length, leaf.slug).toBeGreaterThan(objection.paragraph)
+      }
+      if (declined !== undefined) expect(leaf.coUnits, leaf.slug).toContain(declined.unit)
       const cameBack = leaf.returned !== undefined || leaf.reopened !== undefined
       expect(leaf.revised !== undefined, leaf.slug).toBe(cameBack)
       expect(leaf.dueInDays >= 0 || leaf.dueInDays > -21, leaf.slug).toBe(true)

@@ -43,6 +43,20 @@ export interface AssignedLeaf extends Placed {
   readonly revised?: readonly DemoBlock[]
   /** In `countersign`: which co-units have agreed. Later states mean all of them have. */
   readonly agreed?: readonly string[]
+  /** In `countersign`: a co-unit that does not agree, and how far that has come. */
+  readonly objection?: DemoObjection
+  /** In `drafting`: a co-unit whose head says that this is not its own. */
+  readonly declined?: { readonly unit: string; readonly reason: string }
+}
+
+/** An opinion that is no agreement. With `raised` the two heads have talked, and the leaders are to rule. */
+export interface DemoObjection {
+  readonly unit: string
+  readonly opinion: 'change' | 'disagree'
+  readonly text: string
+  /** The paragraph it is about, from 0. */
+  readonly paragraph: number
+  readonly raised?: { readonly consulted: string; readonly reason: string }
 }
 
 export type DemoLeaf = UnassignedLeaf | AssignedLeaf
