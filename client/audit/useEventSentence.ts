@@ -78,17 +78,49 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
         }
         case 'section.assigned':
           return assigned(body)
+        case 'assignment.declined':
+        case 'assignment.insisted': {
+          const { sectionId, unitId, reason } = body.data
+          const said = { section: name(sectionId), unit: unit(unitId).name }
+          return t(`said.${body.type}`, said) + withReason(reason)
+        }
+        case 'assignment.ruled': {
+          const { sectionId, unitId, ruling, text } = body.data
+          const said = { section: name(sectionId), unit: unit(unitId).name }
+          return t(`said.assignment.ruled.${ruling}`, said) + withReason(text)
+        }
+        case 'opinion.disposed':
+          return (
+            t(`said.opinion.disposed.${body.data.disposition}`, nth(body.data)) + withReason(body.data.reason)
+          )
+        case 'dispute.consulted':
+          return t('said.dispute.consulted', { ...nth(body.data), unit: unit(body.data.unitId).name })
+        case 'dispute.raised':
+          return t('said.dispute.raised', nth(body.data)) + withReason(body.data.reason)
+        case 'dispute.ruled':
+          return t(`said.dispute.ruled.${body.data.ruling}`, nth(body.data)) + withReason(body.data.text)
+        case 'countersign.closeRequested':
+        case 'countersign.closed': {
+          const said = { ...nth(body.data), unit: unit(body.data.unitId).name }
+          return t(`said.${body.type}`, said) + withReason(body.data.reason)
+        }
+        case 'act.takenBack': {
+          const { act, takenBack } = body.data
+          return t(`said.act.takenBack.${act}`, { ...nth(body.data), seq: takenBack })
+        }
         case 'section.submitted':
           return t('said.section.submitted', nth(body.data)) + (body.data.note ? t('also.note') : '')
         case 'section.frozen': {
-          const { authors, characters, hash, title } = body.data
-          return t('said.section.frozen', {
+          const { authors, characters, hash, title, carried = [] } = body.data
+          const said = {
             ...nth(body.data),
             section: titled(body.data.sectionId, title),
             characters,
             authors: listed.people(authors.map(id => person(id).name)),
             hash: shortHash(hash, DIGITS),
-          })
+          }
+          const carriedOver = carried.length === 0 ? '' : t('also.carried', { count: carried.length })
+          return t('said.section.frozen', said) + carriedOver
         }
         case 'section.thawed':
           return t('said.section.thawed', { ...nth(body.data), rule: body.data.rule })

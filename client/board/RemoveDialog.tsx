@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { nameOf, type SectionView } from '../../shared/report/view.ts'
+import { OrderError } from '../report/OrderError.tsx'
+import { useOrder } from '../report/useOrder.ts'
 import { useReport } from '../report/useReport.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import css from './Dialogs.module.css'
-import { OrderError } from './OrderError.tsx'
-import { useOrder } from './useOrder.ts'
 
 interface RemoveDialogProps {
   readonly section: SectionView

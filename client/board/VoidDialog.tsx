@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { isAssigned } from '../../shared/report/state.ts'
 import { nameOf, type SectionView } from '../../shared/report/view.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { OrderError } from '../report/OrderError.tsx'
+import { useOrder } from '../report/useOrder.ts'
 import { useReport } from '../report/useReport.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { signOffCommand, type VoidingAct } from './acts.ts'
 import css from './Dialogs.module.css'
-import { OrderError } from './OrderError.tsx'
-import { useOrder } from './useOrder.ts'
 
 interface VoidDialogProps {
   readonly act: VoidingAct

@@ -3,8 +3,7 @@ import { isFrozen } from '../../shared/report/state.ts'
 import type { Task } from '../../shared/report/tasks.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { paths } from '../app/paths.ts'
-
-const SIGNING: readonly Task['kind'][] = ['review', 'countersign', 'sign']
+import { isOnSigning } from '../desk/taskPath.ts'
 
 /**
  * Where a row of the board leads: to signing when it is this person's turn there, to the text, or to the frozen versions,
@@ -17,7 +16,7 @@ export function sectionPath(
   task: Task | undefined,
 ): string | undefined {
   if (!section.isLeaf) return undefined
-  if (task !== undefined && SIGNING.includes(task.kind)) return paths.signing(reportId, section.id)
+  if (task !== undefined && isOnSigning(task.kind)) return paths.signing(reportId, section.id)
   if (readsText(reader, section)) return paths.editor(reportId, section.id)
   if (!isFrozen(section)) return undefined
   const reads = readsVersions(reader, section) || readsAccepted(reader, section)

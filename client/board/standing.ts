@@ -1,4 +1,4 @@
-import { openCoUnits } from '../../shared/report/stages.ts'
+import { openCoUnits } from '../../shared/report/coUnits.ts'
 import { type FrozenState, isFrozen, type Section, type Template } from '../../shared/report/state.ts'
 import type { UnitStanding } from '../ui/UnitMark.tsx'
 

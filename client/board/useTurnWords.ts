@@ -1,6 +1,5 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { inForce } from '../../shared/people/directory.ts'
 import { type Turn, turnHolders, turnOf } from '../../shared/report/turn.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
@@ -30,10 +29,13 @@ export function useTurnWords(): (section: SectionView, seesOpinions: boolean) =>
         const units = turn.unitIds.map(id => names.unit(id).name).join('、')
         return { text: seesOpinions ? verb(units) : t('turn.coUnits'), vacant: false }
       }
-      const people = turn.unitIds.length === 0 ? coordinatorsOf(names, now) : holdersOf(names, turn, now)
+      const people = holdersOf(names, turn, now)
       if (people.length > 0) return { text: verb(people.join('、')), vacant: false }
       const unit = turn.unitIds.map(id => names.unit(id).name).join('、')
-      return { text: t('turn.vacant', { unit: unit === '' ? t('ui:role.coordinator') : unit }), vacant: true }
+      return {
+        text: t('turn.vacant', { unit: unit === '' ? t(`ui:role.${turn.roles[0] ?? 'coordinator'}`) : unit }),
+        vacant: true,
+      }
     },
     [t, names, now],
   )
@@ -41,8 +43,3 @@ export function useTurnWords(): (section: SectionView, seesOpinions: boolean) =>
 
 const holdersOf = (names: Names, turn: Turn, now: string): string[] =>
   turnHolders(turn, names.directory, now).map(post => names.person(post.personId).name)
-
-const coordinatorsOf = (names: Names, now: string): string[] =>
-  names.directory.posts
-    .filter(post => post.role === 'coordinator' && inForce(post, now))
-    .map(post => names.person(post.personId).name)

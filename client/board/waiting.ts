@@ -4,10 +4,11 @@ import { type Turn, turnHolders, turnOf } from '../../shared/report/turn.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { type AssignedView, isAssignedView } from './late.ts'
 
-type UnitTurn = Turn & { readonly kind: Exclude<Turn['kind'], 'assign' | 'accept'> }
+type UnitTurn = Turn & { readonly kind: Exclude<Turn['kind'], 'assign' | 'accept' | 'reassign'> }
 
 /** Whether a turn is a unit's, not the coordinator's own. */
-const isOfUnits = (turn: Turn): turn is UnitTurn => turn.kind !== 'assign' && turn.kind !== 'accept'
+const isOfUnits = (turn: Turn): turn is UnitTurn =>
+  turn.kind !== 'assign' && turn.kind !== 'accept' && turn.kind !== 'reassign'
 
 /** A section that waits for units, and who in them would be reminded (DL-02). */
 export interface Waiting {

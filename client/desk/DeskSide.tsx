@@ -79,7 +79,7 @@ function WaitingFor({ item: { turn } }: { readonly item: Waiting }) {
   const names = useDirectory()
   const who =
     turn.unitIds.length === 0
-      ? ui('role.coordinator')
+      ? turn.roles.map(role => ui(`role.${role}`)).join('、')
       : turn.unitIds.map(id => names.unit(id).name).join('、')
   return <p>{t('waiting.row', { who, verb: t(`waitingVerb.${turn.kind}`) })}</p>
 }

@@ -1,5 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { isAssigned, isFrozen, type Section } from '../../shared/report/state.ts'
+import { type CoStanding, coStanding, lastOpinion, openDeclines } from '../../shared/report/coUnits.ts'
+import {
+  type AssignedSection,
+  type FrozenSection,
+  isAssigned,
+  isFrozen,
+  type Section,
+} from '../../shared/report/state.ts'
 import type { Task } from '../../shared/report/tasks.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 
@@ -15,21 +22,73 @@ export function useReason(): (
     if (section === undefined || !isAssigned(section))
       return t(task.kind === 'compile' ? 'reason.compile' : 'reason.assign')
     const unit = names.unit(section.leadUnitId).name
+    if (task.kind === 'reassign' || task.kind === 'rule_assignment') return declining(section)
     if (!isFrozen(section)) return writing(section)
     const { n, submittedBy, characters } = section.current
     switch (task.kind) {
       case 'review':
         return t('reason.review', { who: names.person(submittedBy.personId).name, n, characters })
-      case 'countersign':
-        return t('reason.countersign', { unit, n })
-      case 'sign': {
-        const units = section.coUnitIds.map(id => names.unit(id).name)
-        return units.length === 0
-          ? t('reason.sign', { n })
-          : t('reason.signAgreed', { n, units: units.join('、') })
+      case 'countersign': {
+        const declined = standing(section, 'declined')
+        return declined === undefined
+          ? t('reason.countersign', { unit, n })
+          : t('reason.declinedOpinion', { unit, said: text(declined.opinion?.disposition?.reason) ?? '' })
       }
-      default:
+      case 'sign':
+        return signing(section)
+      case 'dispose':
+        return opinion(section, 'asks')
+      case 'revise':
+        return opinion(section, 'adopted')
+      case 'consult':
+        return opinion(section, 'disagrees')
+      case 'rule': {
+        const found = standing(section, 'disputed')
+        const said = text(found?.opinion?.dispute?.reason) ?? ''
+        return t('reason.rule', { unit, other: found?.unit ?? '', said })
+      }
+      case 'close': {
+        const closure = section.current.closures.find(c => c.closed === undefined)
+        return t('reason.close', { unit: names.unit(closure?.unitId ?? '').name })
+      }
+      case 'assign':
+      case 'write':
+      case 'accept':
+      case 'compile':
         return t('reason.accept', { unit, n })
+    }
+
+    /** The co-unit that stands so, by name, with its opinion. */
+    function standing(of: FrozenSection, kind: CoStanding['kind']) {
+      const unitId = of.coUnitIds.find(id => coStanding(of.current, id).kind === kind)
+      if (unitId === undefined) return undefined
+      return { unit: names.unit(unitId).name, opinion: lastOpinion(of.current, unitId) }
+    }
+
+    function opinion(of: FrozenSection, kind: 'asks' | 'adopted' | 'disagrees'): string {
+      const found = standing(of, kind)
+      return t(`reason.${kind}`, { unit: found?.unit ?? '', said: text(found?.opinion?.text) ?? '' })
+    }
+
+    function signing(of: FrozenSection): string {
+      const unitsThat = (kind: CoStanding['kind']) =>
+        of.coUnitIds.filter(id => coStanding(of.current, id).kind === kind).map(id => names.unit(id).name)
+      const [agreed, ruled, closed] = [unitsThat('agreed'), unitsThat('ruled'), unitsThat('closed')]
+      const { n } = of.current
+      return [
+        agreed.length === 0
+          ? t('reason.sign', { n })
+          : t('reason.signAgreed', { n, units: agreed.join('、') }),
+        ruled.length === 0 ? '' : t('reason.signDissent', { units: ruled.join('、') }),
+        closed.length === 0 ? '' : t('reason.signSilent', { units: closed.join('、') }),
+      ].join('')
+    }
+
+    function declining(of: AssignedSection): string {
+      const [declined] = openDeclines(of)
+      const said = text(declined?.reason) ?? ''
+      const key = declined?.ruling === undefined ? 'reason.declined' : 'reason.released'
+      return t(key, { unit: names.unit(declined?.unitId ?? '').name, said })
     }
 
     function writing(draft: Section): string {

@@ -52,11 +52,17 @@ function Row({ row: { signature, again }, m, n }: { row: Affected; m: number; n:
         <p>
           {again === undefined
             ? t('affected.gone', { unit: unit.name, act, m })
-            : t('affected.again', { unit: unit.name, act, n })}
+            : t(again.carriedFrom === undefined ? 'affected.again' : 'affected.carried', {
+                unit: unit.name,
+                act,
+                n,
+              })}
         </p>
         <small>
           {why}
-          {again !== undefined && t('affected.at', { at: dates.moment(again.at), act })}
+          {again !== undefined &&
+            again.carriedFrom === undefined &&
+            t('affected.at', { at: dates.moment(again.at), act })}
         </small>
       </div>
     </li>

@@ -68,6 +68,7 @@ const version = (n: number): Version => ({
     },
   ],
   opinions: [],
+  closures: [],
 })
 const assigned = {
   id: 'demo-a',
@@ -78,6 +79,7 @@ const assigned = {
   dueAt: '2026-11-20T09:00:00Z',
   coEdit: false,
   returns: 1,
+  declines: [],
 }
 const second = version(2)
 const frozen = (state: 'head_sign' | 'accepted'): Section => ({

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { ClosureTrail, OpinionTrail } from '../opinions/OpinionTrail.tsx'
 import type { OpinionRow } from '../paper/opinionRows.ts'
 import { useReport } from '../report/useReport.ts'
 import { useDates } from '../text/useDates.ts'
@@ -39,6 +40,8 @@ export function OpinionLine({ row }: { row: OpinionRow }) {
             <>，{against === 0 ? t('record.shownWhole') : t('record.shown', { against })}</>
           )}
         </small>
+        {row.opinion && <OpinionTrail opinion={row.opinion} />}
+        {row.closure && <ClosureTrail closure={row.closure} />}
         {gone !== null && (
           <small className={css.gone}>
             {t(`affected.cause.${gone.cause}`, {

@@ -70,6 +70,7 @@ describe('signatures affected', () => {
     scene.must('finance.reviewer', { type: 'section.approve', ...seen() })
     scene.must('health.head', { type: 'section.countersign', ...seen(), opinion: 'agree' })
     scene.must('finance.head', { type: 'section.return', sectionId: scene.id, reason: '核实' })
+    scene.write(scene.id, '教育支出只增不减，按期公开。', 'finance.drafter')
     scene.must('finance.drafter', { type: 'section.submit', sectionId: scene.id })
     scene.must('finance.reviewer', { type: 'section.approve', ...seen() })
     const section = scene.section(scene.id)

@@ -1,7 +1,14 @@
-import { openCoUnits } from '../../shared/report/stages.ts'
-import { type AssignedSection, isFrozen, type Version, type Voided } from '../../shared/report/state.ts'
+import { coStanding } from '../../shared/report/coUnits.ts'
+import {
+  type AssignedSection,
+  type Closure,
+  isFrozen,
+  type Opinion,
+  type Version,
+  type Voided,
+} from '../../shared/report/state.ts'
 
-export type OpinionKind = 'approve' | 'agree' | 'change' | 'disagree' | 'sign' | 'awaited'
+export type OpinionKind = 'approve' | 'agree' | 'change' | 'disagree' | 'sign' | 'awaited' | 'closed'
 
 /** What somebody said of a version, or a unit that has not said anything yet. */
 export interface OpinionRow {
@@ -16,6 +23,12 @@ export interface OpinionRow {
   readonly paragraphs: readonly string[]
   /** Against which version its giver read it, 0 for the whole text alone (SG-02). */
   readonly against?: number
+  /** It was given on that earlier version (WF-15). */
+  readonly carriedFrom?: number
+  /** A co-unit's opinion, with what became of it. */
+  readonly opinion?: Opinion
+  /** What was asked for, or decided, about a unit that says nothing (WF-21). */
+  readonly closure?: Closure
   readonly void: Voided | null
 }
 
@@ -49,19 +62,32 @@ export function opinionRows(section: AssignedSection, version: Version): Opinion
       ...(o.text === undefined ? {} : { text: o.text }),
       ...(o.against === undefined ? {} : { against: o.against }),
       paragraphs: o.paragraphs ?? [],
-      void: signatures.find(s => s.id === o.id)?.void ?? null,
+      ...(o.carriedFrom === undefined ? {} : { carriedFrom: o.carriedFrom }),
+      opinion: o,
+      void: signatures.find(s => s.id === o.id)?.void ?? takenBack(o),
     }),
   )
   const inTime = [...acts, ...said].sort((a, b) => Date.parse(a.by?.at ?? '') - Date.parse(b.by?.at ?? ''))
   return [...inTime, ...awaited(section, version)]
 }
 
+/** An opinion that is no signature is void once it was taken back. */
+const takenBack = ({ takenBack: by }: Opinion): Voided | null =>
+  by === undefined ? null : { cause: 'taken_back', at: by.at, by: by.personId }
+
+/** Units that have said nothing: waited for, or closed. */
 function awaited(section: AssignedSection, version: Version): OpinionRow[] {
-  if (!isFrozen(section) || section.version !== version.n || section.state !== 'countersign') return []
-  const silent = openCoUnits(section).filter(id => !version.opinions.some(o => o.unitId === id))
-  return silent.map(unitId => ({ id: unitId, kind: 'awaited', unitId, paragraphs: [], void: null }))
+  const isCurrent = isFrozen(section) && section.version === version.n && section.state === 'countersign'
+  return section.coUnitIds.flatMap((unitId): OpinionRow[] => {
+    const { kind } = coStanding(version, unitId)
+    if (kind !== 'closed' && !(kind === 'awaited' && isCurrent)) return []
+    const closure = version.closures.find(c => c.unitId === unitId)
+    const row = { id: unitId, kind, unitId, paragraphs: [], void: null }
+    return [closure === undefined ? row : { ...row, closure }]
+  })
 }
 
-/** Whether a signer has to see it at once: an objection, or four eyes that were waived. */
+/** Whether a signer has to see it at once: an objection, a unit that was not waited for, or four eyes that were waived. */
 export const isNotable = (row: OpinionRow): boolean =>
-  row.void === null && (row.kind === 'change' || row.kind === 'disagree' || row.exception !== undefined)
+  row.void === null &&
+  (row.kind === 'change' || row.kind === 'disagree' || row.kind === 'closed' || row.exception !== undefined)

@@ -32,6 +32,7 @@ const section: Section = {
   coEdit: false,
   past: [],
   returns: 0,
+  declines: [],
 }
 
 const hash = '0'.repeat(64)

@@ -75,7 +75,7 @@ export function useReport(): Report {
       const acting = posts.find(each => each.id === options?.postId) ?? post
       // The proof of identity is asked for when the command is sent; here it counts as given.
       const actor = { personId: person.id, post: acting, confirmedAt: now }
-      const world = { now, directory, newId: () => 'new', isEmptyText: () => false }
+      const world = { now, directory, newId: () => 'new', isEmptyText: () => false, isUnchanged: () => true }
       const decision = decide(state, command, actor, world)
       return isRejection(decision) ? decision : true
     },

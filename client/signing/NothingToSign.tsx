@@ -10,6 +10,9 @@ import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { emptyIconProps } from '../ui/icon.ts'
 import { StateChip } from '../ui/StateChip.tsx'
+import { DeclineAct, Declines } from './Declines.tsx'
+import css from './NothingToSign.module.css'
+import { TakeBack } from './TakeBack.tsx'
 import { useTurnText } from './useTurnText.ts'
 
 /** A section without a frozen version: who drafts it, and the versions there were before. */
@@ -28,7 +31,8 @@ export function NothingToSign({ section }: { section: SectionView }) {
         title={name}
         state={<StateChip state={section.state} />}
       />
-      <main>
+      <main className={css.main}>
+        <Declines section={section} />
         <Empty
           icon={<FilePen {...emptyIconProps} />}
           title={t(assigned ? 'none.title' : 'none.unassigned')}
@@ -40,11 +44,13 @@ export function NothingToSign({ section }: { section: SectionView }) {
               {assigned && section.past.length > 0 && (
                 <Button to={paths.versions(reportId, section.id)}>{t('none.versions')}</Button>
               )}
+              {assigned && <TakeBack section={section} />}
             </>
           }
         >
           {assigned ? t('none.text', { turn: turn ?? '' }) : t('none.unassignedText')}
         </Empty>
+        <DeclineAct section={section} />
       </main>
     </>
   )

@@ -3,11 +3,17 @@ import {
   CircleCheck,
   CircleX,
   Clock,
+  ClockAlert,
   type LucideIcon,
   MessageSquareWarning,
 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lastOpinion } from '../../shared/report/coUnits.ts'
+import type { FrozenSection } from '../../shared/report/state.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { OpinionAnswers } from '../opinions/OpinionAnswers.tsx'
+import { ClosureTrail, OpinionTrail } from '../opinions/OpinionTrail.tsx'
 import { isNotable, type OpinionKind, type OpinionRow } from '../paper/opinionRows.ts'
 import { useReport } from '../report/useReport.ts'
 import { useDates } from '../text/useDates.ts'
@@ -22,6 +28,8 @@ interface OpinionsProps {
   readonly shortcut: string | undefined
   readonly rows: readonly OpinionRow[]
   readonly ordinals: ReadonlyMap<string, number>
+  /** The section, while the version that is read is its current one: then something can be done about opinions. */
+  readonly section: FrozenSection | undefined
 }
 
 const ICONS: Readonly<Record<OpinionKind, { readonly icon: LucideIcon; readonly tone?: 'ok' | 'bad' }>> = {
@@ -31,10 +39,11 @@ const ICONS: Readonly<Record<OpinionKind, { readonly icon: LucideIcon; readonly 
   change: { icon: MessageSquareWarning, tone: 'bad' },
   disagree: { icon: CircleX, tone: 'bad' },
   awaited: { icon: Clock },
+  closed: { icon: ClockAlert, tone: 'bad' },
 }
 
 /** Who said what of this version: one line, which opens; open at once where something needs to be seen. */
-export function Opinions({ id, shortcut, rows, ordinals }: OpinionsProps) {
+export function Opinions({ id, shortcut, rows, ordinals, section }: OpinionsProps) {
   const { t } = useTranslation('signing')
   const names = useDirectory()
   const valid = rows.filter(row => row.void === null)
@@ -56,14 +65,28 @@ export function Opinions({ id, shortcut, rows, ordinals }: OpinionsProps) {
       </summary>
       <ul className={css.rows}>
         {rows.map(row => (
-          <Row key={`${row.kind} ${row.id}`} row={row} ordinals={ordinals} />
+          <Row key={`${row.kind} ${row.id}`} row={row} ordinals={ordinals}>
+            {section !== undefined && isLast(section, row) && (
+              <OpinionAnswers section={section} unitId={row.unitId} />
+            )}
+          </Row>
         ))}
       </ul>
     </details>
   )
 }
 
-function Row({ row, ordinals }: { row: OpinionRow; ordinals: ReadonlyMap<string, number> }) {
+/** Whether a row is what counts of a co-unit: its last opinion, or its silence. */
+const isLast = (section: FrozenSection, { kind, id, unitId }: OpinionRow): boolean =>
+  kind === 'awaited' || lastOpinion(section.current, unitId)?.id === id
+
+interface RowProps {
+  readonly row: OpinionRow
+  readonly ordinals: ReadonlyMap<string, number>
+  readonly children: ReactNode
+}
+
+function Row({ row, ordinals, children }: RowProps) {
   const { t } = useTranslation('signing')
   const { text } = useReport()
   const names = useDirectory()
@@ -79,6 +102,9 @@ function Row({ row, ordinals }: { row: OpinionRow; ordinals: ReadonlyMap<string,
         <p>
           <b>{t(`opinion.${row.kind}`)}</b>
           {places.length > 0 && <span>{places.map(n => t('place.paragraph', { n })).join('、')}</span>}
+          {row.carriedFrom !== undefined && (
+            <Tag tone="neutral">{t('answer.carried', { n: row.carriedFrom })}</Tag>
+          )}
           {row.void !== null && <Tag tone="warn">{t('opinion.void')}</Tag>}
         </p>
         {said !== undefined && <p className={css.said}>{said}</p>}
@@ -90,6 +116,9 @@ function Row({ row, ordinals }: { row: OpinionRow; ordinals: ReadonlyMap<string,
             ? names.unit(row.unitId).name
             : `${names.signedAs(row.by)}　${dates.moment(row.by.at)}`}
         </p>
+        {row.opinion && <OpinionTrail opinion={row.opinion} />}
+        {row.closure && <ClosureTrail closure={row.closure} />}
+        {children}
       </div>
     </li>
   )

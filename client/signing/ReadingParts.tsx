@@ -1,7 +1,7 @@
 import { ChevronRight, FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AssignedSection, Version } from '../../shared/report/state.ts'
+import { type AssignedSection, isFrozen, type Version } from '../../shared/report/state.ts'
 import { opinionRows } from '../paper/opinionRows.ts'
 import type { FrozenVersion } from '../paper/useFrozen.ts'
 import { diffPath, type VersionDiff } from '../paper/versions.ts'
@@ -58,6 +58,7 @@ export function ReadingParts(props: ReadingPartsProps) {
           shortcut={keyOfPart(parts, 'opinions')}
           rows={opinionRows(section, version)}
           ordinals={ordinals}
+          section={isFrozen(section) && section.version === version.n ? section : undefined}
         />
         <button type="button" className={css.full} onClick={() => goToPart('full')}>
           <Kbd keys={[keyOfPart(parts, 'full')]} />

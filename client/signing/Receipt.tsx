@@ -13,6 +13,7 @@ import { HashTag } from '../ui/HashTag.tsx'
 import type { PassingAct, SigningAct } from './acts.ts'
 import type { Done } from './outcome.ts'
 import css from './Receipt.module.css'
+import { TakeBack } from './TakeBack.tsx'
 import { useTurnText } from './useTurnText.ts'
 
 interface ReceiptProps {
@@ -93,6 +94,7 @@ export function Receipt({ done, section, onRead }: ReceiptProps) {
         <Button wide size="sign" kind={nextSection === undefined ? 'primary' : 'default'} to={paths.desk}>
           {t('receipt.desk')}
         </Button>
+        <TakeBack wide size="sign" section={section} onDone={onRead} />
         <Button wide size="sign" kind="link" onClick={onRead}>
           {t('receipt.read')}
         </Button>

@@ -16,6 +16,7 @@ import { usePhone } from '../ui/usePhone.ts'
 import { ActBar } from './ActBar.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { standingOn } from './acts.ts'
+import { DeclineAct, Declines } from './Declines.tsx'
 import { rememberLook } from './looks.ts'
 import { ObjectionForm } from './ObjectionForm.tsx'
 import { partId, partsOf } from './parts.ts'
@@ -98,6 +99,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
         <div className={css.what}>
           <div className={css.scaled}>
             {acts.unsent && <UnsentBanner unsent={acts.unsent} />}
+            <Declines section={section} />
             <StatusBanner
               section={section}
               reading={reading}
@@ -135,6 +137,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
                   current={change.current}
                   onSelect={change.select}
                 />
+                {isCurrent && <DeclineAct section={section} />}
               </>
             )}
           </div>

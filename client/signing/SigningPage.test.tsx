@@ -54,6 +54,7 @@ const version = (more: Partial<Version> = {}): Version => ({
   provenance: '0'.repeat(64),
   signatures: [],
   opinions: [],
+  closures: [],
   ...more,
 })
 const section = (state: FrozenState, current = version()): FrozenSection => ({
@@ -66,6 +67,7 @@ const section = (state: FrozenState, current = version()): FrozenSection => ({
   coEdit: false,
   past: [],
   returns: 0,
+  declines: [],
   state,
   version: current.n,
   hash: current.hash,

@@ -1,6 +1,7 @@
 import { GitCompareArrows, ShieldX, Undo2, UserCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { type AssignedSection, isFrozen } from '../../shared/report/state.ts'
+import type { Task } from '../../shared/report/tasks.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useReport } from '../report/useReport.ts'
 import { useSession } from '../session/useSession.ts'
@@ -10,6 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { iconProps } from '../ui/icon.ts'
 import type { PassingAct, Standing } from './acts.ts'
 import type { Freshness, Reading } from './reading.ts'
+import { TakeBack } from './TakeBack.tsx'
 import { useTurnText } from './useTurnText.ts'
 import { Withdrawal } from './Withdrawal.tsx'
 
@@ -82,6 +84,7 @@ function TakenBack({ section, n }: { section: AssignedSection; n: number }) {
       live="assertive"
       icon={<Undo2 {...iconProps} />}
       title={t(`state.back.${cause}`, { who })}
+      action={<TakeBack section={section} />}
     >
       {reason !== undefined && <p>{t('state.backReason', { reason })}</p>}
       <p>{t('state.backText', { n })}</p>
@@ -92,14 +95,37 @@ function TakenBack({ section, n }: { section: AssignedSection; n: number }) {
 const KINDS = { approve: 'approve', agree: 'countersign', sign: 'sign' } as const
 const ACTS = { approve: 'approve', countersign: 'agree', sign: 'sign' } as const
 
+/** Tasks about opinions, which are done where the opinions stand. */
+const BELOW: ReadonlySet<Task['kind']> = new Set<Task['kind']>([
+  'dispose',
+  'revise',
+  'consult',
+  'rule',
+  'close',
+])
+
 /** The version stands, but it is not this person's turn: who did it, or who has to act now. */
 function Elsewhere({ section, reading: { n }, came }: StatusBannerProps) {
   const { t } = useTranslation('signing')
+  const { t: desk } = useTranslation('desk')
+  const { tasks } = useReport()
   const { person, posts } = useSession()
   const names = useDirectory()
   const dates = useDates()
   const turn = useTurnText()(section)
   if (!isFrozen(section)) return null
+  const own = tasks.find(({ kind, sectionId }) => sectionId === section.id && BELOW.has(kind))
+  if (own !== undefined)
+    return (
+      <Banner
+        tone="info"
+        live="off"
+        title={t('state.yours', { act: desk(`kind.${own.kind}`) })}
+        action={<TakeBack section={section} />}
+      >
+        <p>{t(own.kind === 'revise' ? 'state.yoursRevise' : 'state.yoursText')}</p>
+      </Banner>
+    )
   const units = posts.map(post => post.unitId)
   const { signatures } = section.current
   const valid = signatures.filter(s => s.void === null)
@@ -116,6 +142,7 @@ function Elsewhere({ section, reading: { n }, came }: StatusBannerProps) {
           at: dates.moment(done.at),
           did: t(`did.${ACTS[done.kind]}`, { n }),
         })}
+        action={<TakeBack section={section} />}
       >
         <p>{turn === undefined ? t('state.settledText') : t('state.now', { turn })}</p>
       </Banner>

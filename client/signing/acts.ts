@@ -1,7 +1,7 @@
 import type { Post } from '../../shared/people/directory.ts'
 import type { ReportCommand } from '../../shared/report/commands.ts'
+import { openCoUnits } from '../../shared/report/coUnits.ts'
 import type { Rejection } from '../../shared/report/rejection.ts'
-import { openCoUnits } from '../../shared/report/stages.ts'
 import type { FrozenSection, FrozenState } from '../../shared/report/state.ts'
 
 /** What moves a version on: review passed, a co-unit agrees, the lead unit signs. */

@@ -14,7 +14,14 @@ export function useTurnText(): (section: Section) => string | undefined {
     section => {
       const [turn] = turnOf(section)
       if (turn === undefined) return section.state === 'accepted' ? undefined : t('turn.freezing')
-      if (turn.kind === 'assign' || turn.kind === 'accept') return t(`turn.${turn.kind}`)
+      if (turn.kind === 'assign' || turn.kind === 'accept' || turn.kind === 'reassign')
+        return t(`turn.${turn.kind}`)
+      if (turn.unitIds.length === 0) {
+        const people = turnHolders(turn, names.directory, now).map(post =>
+          names.signedAs({ ...post, postId: post.id }),
+        )
+        return t(`turn.${turn.kind}`, { who: people.join('、') })
+      }
       const who = turn.unitIds.map(unitId => {
         const unit = names.unit(unitId).name
         if (turn.kind === 'countersign') return unit

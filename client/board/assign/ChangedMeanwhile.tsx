@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { SectionView } from '../../../shared/report/view.ts'
 import type { ActEvent } from '../../report/reportStore.ts'
+import { useActSentence } from '../../report/useActSentence.ts'
 import { useReport } from '../../report/useReport.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { useActSentence } from '../useActSentence.ts'
 
 interface ChangedMeanwhileProps {
   /** Those that this form has not assigned itself. */

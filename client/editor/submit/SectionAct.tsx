@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { SectionView } from '../../../shared/report/view.ts'
 import { paths } from '../../app/paths.ts'
+import { isOnSigning } from '../../desk/taskPath.ts'
 import { useReport } from '../../report/useReport.ts'
+import { useSession } from '../../session/useSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Trouble } from '../trouble.ts'
 import css from './SectionAct.module.css'
@@ -22,7 +24,9 @@ interface SectionActProps {
 /** What this person may do with the section as a whole: 送审, 撤回送审, or the way to reviewing and signing. */
 export function SectionAct({ section, writing }: SectionActProps) {
   const { t } = useTranslation('editor')
+  const { t: desk } = useTranslation('desk')
   const { reportId, tasks, may } = useReport()
+  const { posts } = useSession()
   const sectionId = section.id
   if (writing !== undefined && may({ type: 'section.submit', sectionId }) === true) {
     const { trouble, gaps, onSubmit } = writing
@@ -39,15 +43,17 @@ export function SectionAct({ section, writing }: SectionActProps) {
   }
   if (writing !== undefined && may({ type: 'section.withdraw', sectionId }) === true)
     return <Button onClick={writing.onWithdraw}>{t('withdraw.act')}</Button>
-  const task = tasks.find(
-    ({ kind, sectionId: of }) =>
-      of === sectionId && (kind === 'review' || kind === 'countersign' || kind === 'sign'),
+  const task = tasks.find(({ kind, sectionId: of }) => of === sectionId && isOnSigning(kind))
+  if (task !== undefined)
+    return (
+      <Button kind="primary" to={paths.signing(reportId, sectionId)}>
+        {desk(`act.${task.kind}`)}
+      </Button>
+    )
+  // What else can be done about a section stands on the page of signing.
+  const declines = posts.some(
+    ({ id }) => may({ type: 'assignment.decline', sectionId, reason: '-' }, { postId: id }) === true,
   )
-  if (task === undefined) return null
-  const act = task.kind === 'review' ? 'review' : task.kind === 'sign' ? 'sign' : 'countersign'
-  return (
-    <Button kind="primary" to={paths.signing(reportId, sectionId)}>
-      {t(`submit.${act}`)}
-    </Button>
-  )
+  if (!declines) return null
+  return <Button to={paths.signing(reportId, sectionId)}>{t('submit.decline')}</Button>
 }

@@ -144,6 +144,11 @@ export const audit = {
       reopened: 'Reopen',
       recalled: 'Recall',
     },
+    assignment: { declined: 'Decline', insisted: 'Insist', ruled: 'Rule' },
+    opinion: { disposed: 'Answer' },
+    dispute: { consulted: 'Consult', raised: 'Refer', ruled: 'Rule' },
+    countersign: { closeRequested: 'Request', closed: 'Close' },
+    act: { takenBack: 'Take back' },
     report: { created: 'Create', compiled: 'Compile' },
     letter: { set: 'Letter' },
     reminder: { sent: 'Remind' },
@@ -180,6 +185,41 @@ export const audit = {
       reopened: 'Reopened {{section}}; signatures on version {{n}} void, back to drafting',
       recalled: 'Recalled {{section}}; version {{n}} void, back to drafting',
     },
+    assignment: {
+      declined: '{{unit}} says that {{section}} is not its own',
+      insisted: '{{section}} is to stay with {{unit}}; a ruling was asked for',
+      ruled: {
+        upheld: 'Ruled that {{section}} stays with {{unit}}',
+        released: 'Ruled that {{section}} does not stay with {{unit}}',
+      },
+    },
+    opinion: {
+      disposed: {
+        adopted: 'Adopted the opinion on {{section}} version {{n}}',
+        partly: 'Adopted the opinion on {{section}} version {{n}} in part',
+        declined: 'Declined the opinion on {{section}} version {{n}}',
+      },
+    },
+    dispute: {
+      consulted: '{{unit}} recorded the consultation on {{section}} version {{n}}',
+      raised: 'The dispute on {{section}} version {{n}} was put to the leaders',
+      ruled: {
+        proceed: 'Ruled to go on with {{section}} version {{n}}; the dissent is kept',
+        revise: 'Ruled that {{section}} version {{n}} be revised',
+      },
+    },
+    countersign: {
+      closeRequested: '{{section}} version {{n}}: asked to wait for {{unit}} no longer',
+      closed: '{{section}} version {{n}}: {{unit}} did not answer in time; not waited for',
+    },
+    act: {
+      takenBack: {
+        approve: 'Took back the review of {{section}} version {{n}} (record {{seq}})',
+        countersign: 'Took back the countersignature of {{section}} version {{n}} (record {{seq}})',
+        sign: 'Took back the signature of {{section}} version {{n}} (record {{seq}})',
+        return: 'Took back the return of {{section}} version {{n}} (record {{seq}})',
+      },
+    },
     report: { created: 'Created “{{title}}”', compiled: 'All sections accepted; compiling began' },
     letter: { set: 'Filled in the letter “{{title}}”' },
     reminder: { sent: 'Reminded of {{sections}}; told {{people}}' },
@@ -191,6 +231,8 @@ export const audit = {
     exception: '; the reviewer is the only author, with a reason',
     voidsLead: '; a unit was added, the lead signature is void',
     budget: ', {{count}} characters asked for',
+    carried_one: ', {{count}} countersignature carried over',
+    carried_other: ', {{count}} countersignatures carried over',
     paragraphs_one: ', about {{count}} paragraph',
     paragraphs_other: ', about {{count}} paragraphs',
     shownWhole: ', shown whole',

@@ -67,6 +67,7 @@ export const editor = {
     budget: '{{count}} / {{budget}} characters',
   },
   submit: {
+    decline: 'Not our unit’s',
     act: 'Submit',
     missing_one: '{{count}} thing missing',
     missing_other: '{{count}} things missing',

@@ -1,7 +1,11 @@
 import type { Words } from '../words.ts'
 import type { signing as zh } from '../zh-CN/signing.ts'
+import { answer } from './signing/answer.ts'
+import { decline } from './signing/decline.ts'
 import { objection } from './signing/objection.ts'
 import { receipt } from './signing/receipt.ts'
+import { takeBack } from './signing/takeBack.ts'
+import { unsent } from './signing/unsent.ts'
 
 export const signing = {
   title: '{{act}}: {{section}}',
@@ -92,6 +96,7 @@ export const signing = {
     disagree: 'Disagrees',
     sign: 'Signed',
     awaited: 'Awaited',
+    closed: 'No answer in time; not waited for',
     void: 'void',
     none: 'Nobody has acted yet',
     allVoid: 'All earlier opinions are void',
@@ -103,6 +108,7 @@ export const signing = {
       disagree: '{{unit}} disagrees',
       sign: '{{unit}} signed',
       awaited: '{{unit}} awaited',
+      closed: 'no answer of {{unit}} in time',
     },
     between: ', ',
   },
@@ -149,20 +155,6 @@ export const signing = {
     confirm: { approve: 'Confirm approval', agree: 'Confirm', sign: 'Confirm signature' },
   },
   objection,
-  unsent: {
-    title: {
-      approve: 'Your review did not take effect.',
-      agree: 'Your countersignature did not take effect.',
-      sign: 'Your signature did not take effect.',
-      return: 'Your return did not take effect.',
-      change: 'Your request for change did not take effect.',
-      disagree: 'Your objection did not take effect.',
-    },
-    faster: 'Somebody else was faster; see below what was done. Nothing of yours was recorded this time.',
-    said: 'What you wrote is still here: {{text}}',
-    copy: 'Copy what I wrote',
-    copied: 'Copied',
-  },
   did: {
     approve: 'approved version {{n}}',
     agree: 'countersigned version {{n}}',
@@ -186,6 +178,9 @@ export const signing = {
     backText: 'Nothing is left for you to do. Below is version {{n}}, which you were reading.',
     backReason: 'Reason: {{reason}}',
     now: 'Now: {{turn}}',
+    yours: 'Your turn: {{act}}',
+    yoursText: 'See the opinions below.',
+    yoursRevise: 'The opinion was adopted: return it below, to be revised and submitted again.',
     nowText: 'It appears on your desk when it is your turn.',
     settled: 'Version {{n}} is accepted into the report',
     settledText: 'This section is done.',
@@ -206,6 +201,13 @@ export const signing = {
     write: '{{who}}: drafting',
     review: '{{who}}: reviewing',
     countersign: '{{who}}: countersigning',
+    dispose: '{{who}} to answer the opinions',
+    revise: '{{who}} to send it back for changes',
+    consult: '{{who}} to consult the other unit',
+    rule: '{{who}} to rule',
+    close: '{{who}} to decide whether to wait longer',
+    reassign: 'The coordinator to reassign',
+    rule_assignment: '{{who}} to rule on the assignment',
     sign: '{{who}}: to sign',
     accept: 'to be accepted by the coordinator',
     nobody: '{{unit}}, post vacant',
@@ -238,4 +240,8 @@ export const signing = {
     notDoneText: 'What you filled in stays.',
   },
   receipt,
+  unsent,
+  decline,
+  takeBack,
+  answer,
 } satisfies Words<typeof zh>

@@ -129,6 +129,11 @@ export const audit = {
       reopened: '重开',
       recalled: '收回',
     },
+    assignment: { declined: '退派', insisted: '坚持', ruled: '裁定' },
+    opinion: { disposed: '答复' },
+    dispute: { consulted: '会商', raised: '提请', ruled: '裁定' },
+    countersign: { closeRequested: '提请', closed: '结束' },
+    act: { takenBack: '收回' },
     report: { created: '新建', compiled: '统稿' },
     letter: { set: '函件' },
     reminder: { sent: '催办' },
@@ -165,6 +170,41 @@ export const audit = {
       reopened: '重新打开 {{section}}，第{{n}}版签署失效，回到起草',
       recalled: '收回 {{section}}，第{{n}}版失效，回到起草',
     },
+    assignment: {
+      declined: '{{unit}}认为 {{section}} 不属本单位职责',
+      insisted: '{{section}} 仍由{{unit}}承担，提请裁定',
+      ruled: {
+        upheld: '裁定 {{section}} 仍由{{unit}}承担',
+        released: '裁定 {{section}} 不由{{unit}}承担',
+      },
+    },
+    opinion: {
+      disposed: {
+        adopted: '采纳 {{section}} 第{{n}}版的会签意见',
+        partly: '部分采纳 {{section}} 第{{n}}版的会签意见',
+        declined: '未采纳 {{section}} 第{{n}}版的会签意见',
+      },
+    },
+    dispute: {
+      consulted: '{{unit}}记录 {{section}} 第{{n}}版的会商情况',
+      raised: '{{section}} 第{{n}}版的分歧提请区领导裁定',
+      ruled: {
+        proceed: '裁定 {{section}} 第{{n}}版照此办理，保留不同意见',
+        revise: '裁定 {{section}} 第{{n}}版退回修改',
+      },
+    },
+    countersign: {
+      closeRequested: '{{section}} 第{{n}}版，提请不再等待{{unit}}会签',
+      closed: '{{section}} 第{{n}}版，{{unit}}逾期未反馈，不再等待',
+    },
+    act: {
+      takenBack: {
+        approve: '收回 {{section}} 第{{n}}版的审核（第{{seq}}条）',
+        countersign: '收回 {{section}} 第{{n}}版的会签（第{{seq}}条）',
+        sign: '收回 {{section}} 第{{n}}版的签署（第{{seq}}条）',
+        return: '收回 {{section}} 第{{n}}版的退回（第{{seq}}条）',
+      },
+    },
     report: { created: '新建报告《{{title}}》', compiled: '各章节均已纳入，开始统稿' },
     letter: { set: '填写函件《{{title}}》' },
     reminder: { sent: '催办 {{sections}}，通知{{people}}' },
@@ -176,6 +216,7 @@ export const audit = {
     exception: '，审核人是唯一撰稿人，附理由',
     voidsLead: '，增加会签单位，牵头单位签署失效',
     budget: '，要求{{count}}字',
+    carried_other: '，{{count}}个单位的会签沿用',
     paragraphs_other: '，涉及{{count}}段',
     shownWhole: '，查阅全文',
     shownAgainst: '，对照第{{n}}版查阅',

@@ -63,6 +63,7 @@ export const editor = {
     budget: '{{count}} / {{budget}}字',
   },
   submit: {
+    decline: '不属本单位职责',
     act: '送审',
     missing_other: '还差{{count}}项',
     offline: '联网后可送审',

@@ -1,5 +1,9 @@
+import { answer } from './signing/answer.ts'
+import { decline } from './signing/decline.ts'
 import { objection } from './signing/objection.ts'
 import { receipt } from './signing/receipt.ts'
+import { takeBack } from './signing/takeBack.ts'
+import { unsent } from './signing/unsent.ts'
 
 export const signing = {
   title: '{{act}}　{{section}}',
@@ -86,6 +90,7 @@ export const signing = {
     disagree: '不同意',
     sign: '已签署',
     awaited: '待会签',
+    closed: '逾期未反馈，不再等待',
     void: '已失效',
     none: '还没有人办理',
     allVoid: '原有意见均已失效',
@@ -97,6 +102,7 @@ export const signing = {
       disagree: '{{unit}}不同意',
       sign: '{{unit}}已签署',
       awaited: '待{{unit}}会签',
+      closed: '{{unit}}逾期未反馈',
     },
     between: '，',
   },
@@ -141,20 +147,6 @@ export const signing = {
     confirm: { approve: '确认通过', agree: '确认会签', sign: '确认签署' },
   },
   objection,
-  unsent: {
-    title: {
-      approve: '您的审核没有生效。',
-      agree: '您的会签没有生效。',
-      sign: '您的签署没有生效。',
-      return: '您的退回没有生效。',
-      change: '您的修改意见没有生效。',
-      disagree: '您的不同意见没有生效。',
-    },
-    faster: '在您办理的同时，别人已先行办理，情况见下。您这一次没有留下任何记录。',
-    said: '您写的内容还在：{{text}}',
-    copy: '复制所写内容',
-    copied: '已复制',
-  },
   did: {
     approve: '审核第{{n}}版',
     agree: '会签第{{n}}版',
@@ -178,6 +170,9 @@ export const signing = {
     backText: '您不用再办。下面是您刚才看的第{{n}}版。',
     backReason: '理由：{{reason}}',
     now: '当前办理：{{turn}}',
+    yours: '请您{{act}}',
+    yoursText: '在下方“意见”中办理。',
+    yoursRevise: '会签意见已采纳，请在下方退回起草，修改后重新送审。',
     nowText: '轮到您办理时，会在您的待办里出现。',
     settled: '第{{n}}版已纳入报告',
     settledText: '这一节已办结。',
@@ -196,6 +191,13 @@ export const signing = {
     write: '{{who}}起草',
     review: '{{who}}审核',
     countersign: '{{who}}会签',
+    dispose: '{{who}}答复会签意见',
+    revise: '{{who}}退回修改',
+    consult: '{{who}}与会签单位会商',
+    rule: '{{who}}裁定',
+    close: '{{who}}决定是否结束会签',
+    reassign: '待统稿人改派',
+    rule_assignment: '{{who}}裁定分工',
     sign: '{{who}}审签',
     accept: '待统稿人纳入',
     nobody: '{{unit}}无人任职',
@@ -226,4 +228,8 @@ export const signing = {
     notDoneText: '您填写的内容还在。',
   },
   receipt,
+  unsent,
+  decline,
+  takeBack,
+  answer,
 } as const

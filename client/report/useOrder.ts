@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { ReportCommand } from '../../shared/report/commands.ts'
-import { useReport } from '../report/useReport.ts'
 import { ApiError, type Failure, isFailure } from '../server/failures.ts'
+import { useReport } from './useReport.ts'
 
 /** A command that was not carried out, and why. */
 export interface FailedOrder {
@@ -13,8 +13,8 @@ export interface FailedOrder {
 export interface Order {
   readonly busy: boolean
   readonly failed: FailedOrder | undefined
-  /** Gives the command; whether it was carried out. */
-  readonly give: (command: ReportCommand) => Promise<boolean>
+  /** Gives the command, in the acting post or in `postId`; whether it was carried out. */
+  readonly give: (command: ReportCommand, options?: { postId?: string }) => Promise<boolean>
   readonly forget: () => void
 }
 
@@ -24,11 +24,11 @@ export function useOrder(): Order {
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<FailedOrder>()
   const give = useCallback(
-    async (command: ReportCommand) => {
+    async (command: ReportCommand, options?: { postId?: string }) => {
       setBusy(true)
       setFailed(undefined)
       try {
-        await send(command)
+        await send(command, options)
         return true
       } catch (failure) {
         if (!isFailure(failure)) throw failure

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { actOf } from '../../shared/report/events.ts'
 import { nameOf } from '../../shared/report/view.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
-import type { ActEvent } from '../report/reportStore.ts'
-import { useReport } from '../report/useReport.ts'
 import { useDates } from '../text/useDates.ts'
+import type { ActEvent } from './reportStore.ts'
+import { useReport } from './useReport.ts'
 
 /** Says who did what to a section, and when: 方敏（区教委 统稿人）已于11月12日 14:03将二（一）经费纳入。 */
 export function useActSentence(): (act: ActEvent) => string {

@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useReport } from '../report/useReport.ts'
 import { ApiError } from '../server/failures.ts'
 import { useActSentence } from './useActSentence.ts'
 import type { FailedOrder } from './useOrder.ts'
+import { useReport } from './useReport.ts'
 
 /** Refusals that say no more than that the section is not any more where the page saw it. */
 const MOVED_ON: ReadonlySet<string> = new Set(['wrong_state', 'section_frozen'])

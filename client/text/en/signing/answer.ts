@@ -1,0 +1,72 @@
+import type { Words } from '../../words.ts'
+import type { answer as zh } from '../../zh-CN/signing/answer.ts'
+
+export const answer = {
+  act: {
+    dispose: 'Answer',
+    consult: 'Record a consultation',
+    raise: 'Put it to the leaders',
+    rule: 'Rule',
+    requestClose: 'Ask to wait no longer',
+    close: 'Wait no longer',
+  },
+  choice: {
+    adopted: 'Adopted',
+    partly: 'Adopted in part',
+    declined: 'Declined',
+    proceed: 'Go on',
+    revise: 'Send back for revision',
+  },
+  note: {
+    adopted: 'This version goes back to its drafters and is submitted again',
+    partly: 'This version goes back to its drafters; say what is adopted, what is not and why',
+    declined: '{{unit}} is asked again; if you still differ, consult and then ask for a ruling',
+    proceed: 'The section goes on; the dissent of {{unit}} is kept with it',
+    revise: 'The section goes back to its drafters; all signatures on this version are void',
+  },
+  means: {
+    dispose: 'The answer goes to {{unit}} and into the record.',
+    consult: 'Both units see it, and it goes into the record. A ruling needs a consultation first.',
+    raise: 'The deputy leader or the leader rules. Until then {{unit}} may still agree.',
+    rule: 'The ruling goes into the record; both units see it at once.',
+    requestClose: 'The deputy leader decides whether {{unit}} is waited for any longer.',
+    close: 'The approval sheet prints “no answer in time”, never consent.',
+  },
+  reason: {
+    dispose: 'Answer (needed)',
+    consult: 'What was said (needed)',
+    raise: 'Reason (needed)',
+    rule: 'Ruling (needed)',
+    requestClose: 'Reason (needed)',
+    close: 'Reason (needed)',
+  },
+  missing: {
+    dispose: 'Please write the answer.',
+    consult: 'Please write what was said.',
+    raise: 'Please write the reason.',
+    rule: 'Please write the ruling.',
+    requestClose: 'Please write the reason.',
+    close: 'Please write the reason.',
+  },
+  confirm: {
+    dispose: 'Answer {{unit}}',
+    consult: 'Record the consultation',
+    raise: 'Put it to the leaders',
+    rule: 'Rule',
+    requestClose: 'Ask to wait for {{unit}} no longer',
+    close: 'Wait for {{unit}} no longer',
+  },
+  choose: 'Please choose one first.',
+  cancel: 'Not now',
+  trail: {
+    consulted: 'Consultation',
+    raised: 'Put to the leaders',
+    proceed: 'Ruled: go on, the dissent is kept',
+    revise: 'Ruled: send back for revision',
+    takenBack: 'Taken back',
+    requested: 'The lead unit asked to wait no longer',
+    closed: 'No answer in time; not waited for',
+  },
+  carried: 'from version {{n}}',
+  closed: 'No answer in time',
+} satisfies Words<typeof zh>

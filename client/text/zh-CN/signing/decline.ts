@@ -1,0 +1,21 @@
+/** A unit says that a section is not its own. */
+export const decline = {
+  act: '不属本单位职责，请统稿人改派',
+  means: '由统稿人改派；统稿人坚持的，由分管副区长裁定。改派或裁定之前，分工不变。',
+  whyNot: '理由（必填）',
+  confirm: '请统稿人改派',
+  missing: '请写明理由。',
+  said: '{{unit}}认为这一节不属本单位职责',
+  released: '已裁定这一节不由{{unit}}承担，待统稿人改派',
+  reason: '理由：{{reason}}',
+  insisted: '{{who}}坚持原分工：{{reason}}',
+  reassign: '去改派',
+  insist: '坚持原分工，提请裁定',
+  insistReason: '坚持的理由（必填）',
+  insistMeans: '由分管副区长裁定。',
+  rule: '裁定分工',
+  ruling: { upheld: '仍由{{unit}}承担', released: '不由{{unit}}承担' },
+  ruleReason: '裁定意见（必填）',
+  ruleMeans: '裁定记入办理记录，各单位立即看到。',
+  ruleConfirm: '作出裁定',
+} as const
