@@ -34,6 +34,8 @@ const KINDS: Readonly<Record<EventType, Kind>> = {
   'assignment.declined': { group: 'assign', tone: 'warn' },
   'assignment.insisted': { group: 'assign', tone: 'warn' },
   'assignment.ruled': { group: 'assign', tone: 'info' },
+  'assignment.answered': { group: 'assign', tone: 'neutral' },
+  'opinion.carried': { group: 'sign', tone: 'info' },
   'opinion.disposed': { group: 'sign', tone: 'neutral' },
   'dispute.consulted': { group: 'sign', tone: 'neutral' },
   'dispute.raised': { group: 'sign', tone: 'warn' },

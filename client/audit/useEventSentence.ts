@@ -111,16 +111,22 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
         case 'section.submitted':
           return t('said.section.submitted', nth(body.data)) + (body.data.note ? t('also.note') : '')
         case 'section.frozen': {
-          const { authors, characters, hash, title, carried = [] } = body.data
-          const said = {
+          const { authors, characters, hash, title } = body.data
+          return t('said.section.frozen', {
             ...nth(body.data),
             section: titled(body.data.sectionId, title),
             characters,
             authors: listed.people(authors.map(id => person(id).name)),
             hash: shortHash(hash, DIGITS),
-          }
-          const carriedOver = carried.length === 0 ? '' : t('also.carried', { count: carried.length })
-          return t('said.section.frozen', said) + carriedOver
+          })
+        }
+        case 'opinion.carried': {
+          const units = listed.all(body.data.carried.map(({ unitId }) => unit(unitId).name))
+          return t('said.opinion.carried', { ...nth(body.data), units })
+        }
+        case 'assignment.answered': {
+          const { sectionId, unitId } = body.data
+          return t('said.assignment.answered', { section: name(sectionId), unit: unit(unitId).name })
         }
         case 'section.thawed':
           return t('said.section.thawed', { ...nth(body.data), rule: body.data.rule })

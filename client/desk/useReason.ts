@@ -48,7 +48,9 @@ export function useReason(): (
         return t('reason.rule', { unit, other: found?.unit ?? '', said })
       }
       case 'close': {
-        const closure = section.current.closures.find(c => c.closed === undefined)
+        const closure = section.current.closures.find(
+          c => c.closed === undefined && coStanding(section.current, c.unitId).kind === 'awaited',
+        )
         return t('reason.close', { unit: names.unit(closure?.unitId ?? '').name })
       }
       case 'assign':

@@ -38,13 +38,13 @@ export async function freeze(deps: FreezeDeps, reportId: string, sectionId: stri
   if (section === null) return conflict('not_being_frozen', null)
   const { n, by } = section.submission
   const cutAt = await endEpoch(deps.logs, sectionId)
-  const outcome = await judge(deps, section, reportId, await readText(deps.logs, sectionId, cutAt))
+  const bodies = await judge(deps, section, reportId, await readText(deps.logs, sectionId, cutAt))
   return deps.journal.append(reportId, state => {
     const still = submitted(state, sectionId)?.submission
     // A later submission may bear the same number, with text that this one never read.
     if (still?.n !== n || still.by.at !== by.at) return conflict('not_being_frozen', null)
-    const draft: EventDraft = { body: outcome }
-    return { kind: 'proposal', drafts: [draft], act: { ...by, at: deps.now() } }
+    const drafts = bodies.map((body): EventDraft => ({ body }))
+    return { kind: 'proposal', drafts, act: { ...by, at: deps.now() } }
   })
 }
 
@@ -62,13 +62,13 @@ async function judge(
   section: Submitted,
   reportId: string,
   text: StoredText,
-): Promise<EventBody> {
+): Promise<EventBody[]> {
   const { id: sectionId, title } = section
   const { n } = section.submission
   const doc = new Y.Doc()
   Y.applyUpdate(doc, text.update)
   const { blocks, problems } = readBody(doc)
-  const thawed = (rule: string): EventBody => ({ type: 'section.thawed', data: { sectionId, n, rule } })
+  const thawed = (rule: string): EventBody[] => [{ type: 'section.thawed', data: { sectionId, n, rule } }]
   if (text.gap) return thawed('DOC-03')
   const [problem] = problems
   if (problem !== undefined) return thawed('DOC-01')
@@ -80,20 +80,14 @@ async function judge(
   doc.destroy()
   const { hash } = await deps.versions.put({ reportId, sectionId, n, title, blocks, evidence: [] })
   const authors = [...text.personIds]
-  const carried = await carriedTo(deps, section, { title, blocks })
-  return {
+  const frozen: EventBody = {
     type: 'section.frozen',
-    data: {
-      sectionId,
-      n,
-      hash,
-      title,
-      authors,
-      characters,
-      provenance,
-      ...(carried.length === 0 ? {} : { carried }),
-    },
+    data: { sectionId, n, hash, title, authors, characters, provenance },
   }
+  const carried = await carriedTo(deps, section, { title, blocks })
+  return carried.length === 0
+    ? [frozen]
+    : [frozen, { type: 'opinion.carried', data: { sectionId, n, carried } }]
 }
 
 /** What co-units said of the version before and need not say again (WF-15). */

@@ -79,8 +79,12 @@ export function createReports(deps: ReportsDeps): Reports {
     actor: Actor,
   ): Promise<Outcome> {
     const { idempotencyKey: key, expectedVersion } = envelope
-    const post = envelope.postId === undefined ? {} : { postId: envelope.postId }
-    const answer = { personId: actor.personId, body: sha256(canonicalJson({ ...command, ...post })) }
+    const { postId, onBehalfOf } = envelope
+    const capacity = {
+      ...(postId === undefined ? {} : { postId }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    }
+    const answer = { personId: actor.personId, body: sha256(canonicalJson({ ...command, ...capacity })) }
     const earlier = await journal.remembered(reportId, key)
     if (earlier !== null) return repeat(reportId, command, JSON.parse(earlier) as Answer, answer)
     await finishHeld(reportId, command)
@@ -93,8 +97,7 @@ export function createReports(deps: ReportsDeps): Reports {
         const world = { now: deps.now(), directory: deps.directory(), newId: deps.newId }
         const decision = await decideOnTexts({ liveText, versions }, state, command, actor, world)
         if (decision.kind !== 'accepted') return decision
-        const act: Act = { personId: actor.personId, postId: actor.post.id, at: world.now }
-        return { kind: 'proposal', drafts: decision.events, act }
+        return { kind: 'proposal', drafts: decision.events, act: actOf(actor, world.now) }
       },
       (from, count) => ({ key, value: JSON.stringify({ ...answer, from, count } satisfies Answer) }),
     )
@@ -151,12 +154,15 @@ export function createReports(deps: ReportsDeps): Reports {
   ): Promise<Outcome> {
     await freeze(freezing, reportId, sectionId)
     const from = submitted[0]?.seq ?? 0
-    const ended = (await journal.events(reportId, from)).find(
+    const after = await journal.events(reportId, from)
+    const ended = after.find(
       e => (e.type === 'section.frozen' || e.type === 'section.thawed') && e.data.sectionId === sectionId,
     )
     if (ended === undefined) return conflict('text_held', 'drafting')
     if (ended.type === 'section.thawed') return thawedRejection(ended.data.rule)
-    return { kind: 'done', version: ended.seq, events: [...submitted, ended] }
+    const carried = after.filter(e => e.type === 'opinion.carried' && e.seq === ended.seq + 1)
+    const events = [...submitted, ended, ...carried]
+    return { kind: 'done', version: events.at(-1)?.seq ?? ended.seq, events }
   }
 
   /** A removal answers once the section is gone, or with the rule by which it stays. */
@@ -194,6 +200,12 @@ export function createReports(deps: ReportsDeps): Reports {
     versions,
   }
 }
+
+/** Who did it: in his own post, or on behalf of the one whose rights he used. */
+const actOf = ({ personId, post, via }: Actor, at: string): Act =>
+  via === undefined
+    ? { personId, postId: post.id, at }
+    : { personId, postId: via.id, onBehalfOf: post.id, at }
 
 /** Commands after which somebody who could write no longer may: the epoch of the text ends after the event. */
 const closesText = (command: ReportCommand): command is ReportCommand & { readonly sectionId: string } =>

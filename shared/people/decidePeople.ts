@@ -1,4 +1,5 @@
 import { conflict, forbidden, isRejection, notFound, type Rejection, refused } from '../report/rejection.ts'
+import { decideDelegation, isDelegationCommand } from './decideDelegation.ts'
 import { type Directory, inForce, type Person, type Post } from './directory.ts'
 import { evolveDirectory, type PeopleCommand, type PeopleEventBody } from './events.ts'
 
@@ -39,6 +40,7 @@ export function decidePeople(
   actor: PeopleActor,
   world: PeopleWorld,
 ): PeopleDecision {
+  if (isDelegationCommand(command)) return decideDelegation(directory, command, actor.personId, world)
   if (adminPost(actor) === undefined) return forbidden('admin_only')
   switch (command.type) {
     case 'unit.add':

@@ -1,3 +1,5 @@
+import type { Delegation } from './delegation.ts'
+
 /** Who is who: units, persons, and the posts that join them. Rights come from posts alone. */
 
 export const ROLES = [
@@ -49,6 +51,7 @@ export interface Directory {
   readonly units: readonly Unit[]
   readonly persons: readonly Person[]
   readonly posts: readonly Post[]
+  readonly delegations: readonly Delegation[]
 }
 
 /** The directory as `GET /api/people` gives it: sign-in names are for administrators alone (RD-10). */
@@ -56,7 +59,7 @@ export interface PeopleListing extends Directory {
   readonly persons: readonly (Person & { readonly login?: string })[]
 }
 
-export const emptyDirectory: Directory = { version: 0, units: [], persons: [], posts: [] }
+export const emptyDirectory: Directory = { version: 0, units: [], persons: [], posts: [], delegations: [] }
 
 /** Whether a post gives rights at `now` (ISO 8601). */
 export const inForce = (post: Post, now: string): boolean =>

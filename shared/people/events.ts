@@ -7,7 +7,7 @@ const chosenId = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/)
 const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()])
 const name = z.string().trim().min(1).max(60)
 
-/** Commands of `POST /api/people/commands` (admin only). */
+/** Commands of `POST /api/people/commands`: the administrator's, but for delegations, which are their posts' holders'. */
 export const peopleCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('unit.add'),
@@ -46,6 +46,18 @@ export const peopleCommand = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('post.end'), postId: id }),
   z.strictObject({ type: z.literal('post.handOver'), postId: id, toPersonId: id }),
+  /** Given by the holder of the post himself (PO-02). */
+  z.strictObject({
+    type: z.literal('delegation.grant'),
+    fromPostId: id,
+    toPersonId: id,
+    scope: z
+      .strictObject({ reportId: id.exactOptional(), sectionIds: z.array(id).min(1).max(200).exactOptional() })
+      .default({}),
+    from: time,
+    to: time,
+  }),
+  z.strictObject({ type: z.literal('delegation.revoke'), delegationId: id }),
 ])
 export type PeopleCommand = z.infer<typeof peopleCommand>
 
@@ -57,6 +69,15 @@ const post = z.object({
   title: z.string().exactOptional(),
   from: z.string(),
   to: z.string().exactOptional(),
+})
+
+const delegation = z.object({
+  id,
+  fromPostId: id,
+  toPersonId: id,
+  scope: z.object({ reportId: id.exactOptional(), sectionIds: z.array(id).exactOptional() }),
+  from: z.string(),
+  to: z.string(),
 })
 
 /** What happened to the directory, as stored in the `people` stream. */
@@ -72,6 +93,8 @@ export const peopleEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('post.assigned'), data: post }),
   z.object({ type: z.literal('post.ended'), data: z.object({ id, to: z.string() }) }),
   z.object({ type: z.literal('post.handedOver'), data: z.object({ id, to: z.string(), next: post }) }),
+  z.object({ type: z.literal('delegation.granted'), data: delegation }),
+  z.object({ type: z.literal('delegation.revoked'), data: z.object({ id, at: z.string() }) }),
 ])
 export type PeopleEventBody = z.infer<typeof peopleEventBody>
 
@@ -103,6 +126,15 @@ export function evolveDirectory(before: Directory, event: PeopleEventBody): Dire
       return { ...directory, posts: endPost(event.data.id, event.data.to) }
     case 'post.handedOver':
       return { ...directory, posts: [...endPost(event.data.id, event.data.to), event.data.next] }
+    case 'delegation.granted':
+      return { ...directory, delegations: [...directory.delegations, event.data] }
+    case 'delegation.revoked':
+      return {
+        ...directory,
+        delegations: directory.delegations.map(d =>
+          d.id === event.data.id ? { ...d, revokedAt: event.data.at } : d,
+        ),
+      }
   }
 }
 

@@ -33,7 +33,8 @@ export function carriedOpinions(
   return coUnitIds.flatMap(unitId => {
     const opinion = lastOpinion(former, unitId)
     if (opinion === undefined || !hadPassed(former, opinion)) return []
-    const holds = opinion.paragraphs === undefined ? whole : opinion.paragraphs.every(stands)
+    const named = opinion.paragraphs ?? []
+    const holds = named.length === 0 ? whole : named.every(stands)
     return holds ? [{ unitId, opinionId: opinion.id, from: opinion.carriedFrom ?? former.n }] : []
   })
 }

@@ -114,4 +114,50 @@ describe('an assignment that is declined', () => {
     })
     expect(open(s)).toEqual([])
   })
+
+  it('[WF-22] a unit whose opinion is not settled does not slip away with it', () => {
+    const s = submitted(['health'])
+    s.must('finance.reviewer', { type: 'section.approve', sectionId: s.id, ...s.seen(s.id) })
+    s.must('health.head', {
+      type: 'section.countersign',
+      sectionId: s.id,
+      ...s.seen(s.id),
+      opinion: 'change',
+      text: '口径请核',
+    })
+    expect(code(s.do('health.head', decline(s)))).toBe('conflict opinion_open')
+  })
+
+  it('[WF-22] an upheld unit stays bound after it has countersigned', () => {
+    const s = submitted(['health'])
+    s.must('finance.reviewer', { type: 'section.approve', sectionId: s.id, ...s.seen(s.id) })
+    s.must('health.head', decline(s)).must('gov.deputy', rule(s, 'upheld'))
+    s.must('health.head', {
+      type: 'section.countersign',
+      sectionId: s.id,
+      ...s.seen(s.id),
+      opinion: 'agree',
+    })
+    expect(code(s.do('health.head', decline(s)))).toBe('conflict already_declined')
+  })
+
+  it('[WF-01] a unit that comes back after it has passed leaves the signature as it was', () => {
+    const s = submitted(['health', 'hr'])
+    const agree = (): ReportCommand => ({
+      type: 'section.countersign',
+      sectionId: s.id,
+      ...s.seen(s.id),
+      opinion: 'agree',
+    })
+    s.must('finance.reviewer', { type: 'section.approve', sectionId: s.id, ...s.seen(s.id) })
+    s.must('health.head', agree()).must('health.head', decline(s))
+    s.must('edu.coordinator', assign(s, 'finance', ['hr']))
+    s.must('hr.head', agree()).must('finance.head', {
+      type: 'section.sign',
+      sectionId: s.id,
+      ...s.seen(s.id),
+    })
+    s.must('edu.coordinator', assign(s, 'finance', ['health', 'hr']))
+    expect(s.section(s.id).state).toBe('signed')
+  })
 })

@@ -1,5 +1,5 @@
 import type { CommandOf } from './commands.ts'
-import { openDeclines } from './coUnits.ts'
+import { type CoStanding, coStanding, openCoUnits, openDeclines } from './coUnits.ts'
 import { accept, type Decision, texts } from './decision.ts'
 import type { EventDraft, EventOf } from './events.ts'
 import { isLeaf } from './outline.ts'
@@ -95,7 +95,10 @@ function askAnew(state: ReportState, section: FrozenSection, assigned: AssignedD
   const asked: readonly FrozenState[] = leadFirst
     ? ['signed', 'accepted']
     : ['head_sign', 'signed', 'accepted']
-  if (!asked.includes(section.state)) return accept(assigned)
+  const { coUnitIds } = assigned.body.data
+  // A unit that comes back may have passed on this version already: then nobody is to be asked.
+  if (!asked.includes(section.state) || openCoUnits({ ...section, coUnitIds }).length === 0)
+    return accept(assigned)
   const advanced = advance(section, 'countersign')
   if (leadFirst) return accept(assigned, advanced)
   const body = { ...assigned.body, data: { ...assigned.body.data, voidsLead: true as const } }
@@ -111,6 +114,13 @@ function moveOnWithout(dropped: readonly string[], state: ReportState, section: 
   return to === null ? [] : [advance(section, to)]
 }
 
+const SETTLED: ReadonlySet<CoStanding['kind']> = new Set<CoStanding['kind']>([
+  'awaited',
+  'agreed',
+  'ruled',
+  'closed',
+])
+
 /** WF-22: the lead unit while it drafts, a co-unit until the section is signed. */
 function decline(section: Section, command: CommandOf<'assignment.decline'>, actor: Actor): Decision {
   const leads = headsLead(actor, section)
@@ -121,6 +131,9 @@ function decline(section: Section, command: CommandOf<'assignment.decline'>, act
     : section.state !== 'signed' && section.state !== 'accepted'
   if (!inTime) return conflict('wrong_state', section.state)
   const { unitId } = actor.post
+  // What it has asked for, or disagrees with, is settled first: it must not fall away with the unit (WF-09).
+  const standing = isFrozen(section) && !leads ? coStanding(section.current, unitId).kind : 'awaited'
+  if (!SETTLED.has(standing)) return conflict('opinion_open', standing)
   const former = section.declines.find(d => d.unitId === unitId)
   if (former !== undefined) return conflict('already_declined', former.ruling?.kind ?? null)
   const data = { sectionId: section.id, unitId }

@@ -80,4 +80,17 @@ describe('a silent co-unit', () => {
     s.must('finance.reviewer', { type: 'section.approve', sectionId: s.id, ...s.seen(s.id) })
     expect(standing(s)).toBe('awaited')
   })
+
+  it('[WF-21] that got more time is not closed on the old request', () => {
+    const s = late()
+    s.must('finance.head', close(s, 'requestClose'))
+    s.must('edu.coordinator', {
+      type: 'section.assign',
+      sectionId: s.id,
+      leadUnitId: 'finance',
+      coUnitIds: ['health'],
+      dueAt: '2026-12-20T17:00:00+08:00',
+    })
+    expect(code(s.do('gov.deputy', close(s, 'close')))).toBe('refused WF-21')
+  })
 })

@@ -1,3 +1,4 @@
+import { answering } from './answering.ts'
 import type { CommandOf } from './commands.ts'
 import { coStanding } from './coUnits.ts'
 import { accept, type Decision, texts } from './decision.ts'
@@ -54,7 +55,7 @@ function countersign(
   // WF-09: what was taken up is answered by the next version alone.
   if (coStanding(section.current, unitId).kind === 'adopted') return refused('WF-09', { missing: 'revision' })
   if (command.opinion !== 'agree' && command.text === undefined) return refused('WF-07', { missing: 'text' })
-  const { opinion, paragraphs } = command
+  const { opinion, paragraphs = [] } = command
   const said: EventDraft = {
     body: {
       type: 'section.countersigned',
@@ -64,13 +65,13 @@ function countersign(
         signatureId: world.newId(),
         unitId,
         opinion,
-        ...(paragraphs === undefined ? {} : { paragraphs }),
+        ...(paragraphs.length === 0 ? {} : { paragraphs }),
       },
     },
     ...texts({ text: command.text, shownAt: command.shown?.at }),
   }
   const to = opinion === 'agree' ? stageOncePassed(unitId, section, state.template) : null
-  return to === null ? accept(said) : accept(said, advance(section, to))
+  return accept(said, ...answering(section, unitId), ...(to === null ? [] : [advance(section, to)]))
 }
 
 /** The section while `unitId`, one of its co-units, is awaited; why there is nothing to close otherwise. */

@@ -1,3 +1,4 @@
+import { answering } from './answering.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, texts } from './decision.ts'
 import { type Actor, type World, writesForLead } from './policy.ts'
@@ -29,7 +30,10 @@ function submit(
   if (isHeld(section)) return conflict('text_held', section.state)
   if (world.isEmptyText(section.id)) return refused('WF-03', { missing: 'text' })
   const data = { sectionId: section.id, n: lastVersion(section) + 1 }
-  return accept({ body: { type: 'section.submitted', data }, ...texts({ note: command.note }) })
+  return accept(
+    { body: { type: 'section.submitted', data }, ...texts({ note: command.note }) },
+    ...answering(section, section.leadUnitId),
+  )
 }
 
 /** WF-05: who submitted takes it back while nobody has acted on that version. */
@@ -39,8 +43,10 @@ function withdraw(state: ReportState, command: CommandOf<'section.withdraw'>, ac
   if (!writesForLead(actor, section)) return forbidden('lead_writers_only')
   if (!isFrozen(section)) return conflict('not_frozen', section.state)
   if (section.current.submittedBy.personId !== actor.personId) return forbidden('submitter_only')
-  // What was carried over from the version before is nobody's act on this one.
-  const acted = section.current.signatures.some(s => s.carriedFrom === undefined)
+  // What was carried over from the version before is nobody's act on this one, and what was taken back is none any more.
+  const acted = section.current.signatures.some(
+    s => s.carriedFrom === undefined && s.void?.cause !== 'taken_back',
+  )
   if (section.state !== 'review' || acted) return conflict('acted_on', section.state)
   return accept({ body: { type: 'section.withdrawn', data: { sectionId: section.id, n: section.version } } })
 }

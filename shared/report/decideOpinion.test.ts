@@ -164,7 +164,7 @@ describe('a dispute', () => {
     s.must('gov.leader', rule(s, 'revise'))
     expect(assigned(s)).toMatchObject({
       state: 'drafting',
-      lastReturn: { by: { personId: 'gov.leader' }, paragraphs: ['p1'] },
+      lastReturn: { by: { personId: 'gov.leader' } },
     })
     const { lastReturn } = assigned(s)
     expect(s.texts.get(lastReturn?.reason ?? '')).toBe('以财政口径为准')
@@ -222,6 +222,12 @@ describe('carrying over', () => {
     const same = agreed()
     next(same, '第一段。\n第二段。')
     expect(countersignatures(same)).toEqual([['countersign', 2, null]])
+  })
+
+  it('[WF-15] an empty list of paragraphs names none of them: it means all', () => {
+    const s = agreed([])
+    next(s, '第一段全改。\n第二段全改。')
+    expect(countersignatures(s)).toEqual([])
   })
 
   it('[WF-15] it is carried again from where it was given, and what was taken back is not', () => {

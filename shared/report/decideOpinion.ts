@@ -2,7 +2,7 @@ import type { CommandOf } from './commands.ts'
 import { type CoStanding, coStanding, lastOpinion } from './coUnits.ts'
 import { accept, type Decision, texts } from './decision.ts'
 import type { EventDraft } from './events.ts'
-import { type Actor, disposesForLead, headsLead, isHeadOf, isRuler } from './policy.ts'
+import { type Actor, disposesForLead, headsCoUnit, headsLead, isHeadOf, isRuler } from './policy.ts'
 import { conflict, forbidden, notFound, refused } from './rejection.ts'
 import { advance, versionOf } from './seen.ts'
 import { stageOncePassed } from './stages.ts'
@@ -36,7 +36,7 @@ interface Open {
 function find(section: Section, opinionId: string): Open | Decision {
   if (!isFrozen(section) || section.state !== 'countersign') return conflict('wrong_state', section.state)
   const opinion = section.current.opinions.find(o => o.id === opinionId)
-  if (opinion === undefined) return notFound
+  if (opinion === undefined || !section.coUnitIds.includes(opinion.unitId)) return notFound
   const last = lastOpinion(section.current, opinion.unitId)
   if (last?.id !== opinionId) return conflict('not_the_last_opinion', last?.id ?? null)
   return { section, opinion, standing: coStanding(section.current, opinion.unitId).kind }
@@ -65,7 +65,8 @@ const CONTESTED: readonly CoStanding['kind'][] = ['asks', 'declined', 'disagrees
 /** Who may consult or raise is known before the state is looked at: the two heads, one of whom gave the opinion. */
 function asParty(found: Section, opinionId: string, actor: Actor): Open | Decision {
   const named = isFrozen(found) ? found.current.opinions.find(o => o.id === opinionId) : undefined
-  const isOne = named === undefined ? headsLead(actor, found) : isParty(actor, found, named)
+  const isOne =
+    named === undefined ? headsLead(actor, found) || headsCoUnit(actor, found) : isParty(actor, found, named)
   return isOne ? find(found, opinionId) : forbidden('two_heads_only')
 }
 
@@ -102,10 +103,10 @@ function rule(state: ReportState, found: Section, command: CommandOf<'dispute.ru
     ...texts({ text }),
   }
   if (ruling === 'revise') {
+    // Of which paragraphs is the opinion's to say: all of the board reads of a return.
     const returned = { ...versionOf(section), to: 'drafting' as const }
-    const paragraphs = opinion.paragraphs === undefined ? {} : { paragraphs: [...opinion.paragraphs] }
     return accept(ruled, {
-      body: { type: 'section.returned', data: { ...returned, ...paragraphs } },
+      body: { type: 'section.returned', data: returned },
       ...texts({ reason: text }),
     })
   }

@@ -143,18 +143,43 @@ describe('sign', () => {
     expect(code(s.do('finance.head', sign(s)))).toBe('accepted')
   })
 
-  it('[WF-18] refuses a person who countersigned for another unit', () => {
+  const headOf = (unitId: string, personId = 'health.head') =>
+    ({ id: `x-${unitId}`, personId, unitId, role: 'head', from: '2026-01-01' }) as const
+
+  it('[WF-18] lets the head of two units act for each', () => {
     const s = submitted(['health'])
     s.must('finance.reviewer', approve(s)).must('health.head', agree(s))
-    const post = {
-      id: 'x',
+    s.actor = () => ({ personId: 'health.head', post: headOf('finance'), confirmedAt: s.now })
+    expect(code(s.do('health.head', sign(s)))).toBe('accepted')
+  })
+
+  it('[WF-18] refuses a person who countersigned for another unit and is no head himself', () => {
+    const s = submitted(['health'])
+    s.must('finance.reviewer', approve(s)).must('health.head', agree(s))
+    const via = { ...headOf('finance'), id: 'v', role: 'liaison' } as const
+    s.actor = () => ({
       personId: 'health.head',
-      unitId: 'finance',
-      role: 'head' as const,
-      from: '2026-01-01',
-    }
-    s.actor = () => ({ personId: 'health.head', post, confirmedAt: s.now })
+      post: headOf('finance', 'finance.head'),
+      via,
+      confirmedAt: s.now,
+    })
     expect(code(s.do('health.head', sign(s)))).toBe('refused WF-18')
+  })
+
+  it('[WF-18] refuses the review to who objected as a co-unit’s head, though that was ruled upon', () => {
+    const s = submitted(['health'])
+    s.must('finance.reviewer', approve(s))
+    s.must('health.head', { ...agree(s), opinion: 'disagree', text: '不同意' } as ReportCommand)
+    const section = s.section(s.id)
+    const opinionId = isFrozen(section) ? (section.current.opinions.at(-1)?.id ?? '') : ''
+    const named = { sectionId: s.id, opinionId }
+    s.must('finance.head', { type: 'dispute.consult', ...named, text: '已会商' })
+    s.must('finance.head', { type: 'dispute.raise', ...named, reason: '未一致' })
+    s.must('gov.deputy', { type: 'dispute.rule', ...named, ruling: 'proceed', text: '照办' })
+    s.must('finance.head', back(s, 'review'))
+    const post = { ...headOf('finance'), role: 'reviewer' } as const
+    s.actor = () => ({ personId: 'health.head', post, confirmedAt: s.now })
+    expect(code(s.do('health.head', approve(s)))).toBe('refused WF-18')
   })
 })
 

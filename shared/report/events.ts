@@ -80,7 +80,6 @@ const draftEvents = [
       characters: z.int().nonnegative(),
       /** Address of who changed which paragraph since the version before. */
       provenance: hash,
-      carried: z.array(carried).exactOptional(),
     }),
   }),
   /** The text did not pass the guards: it is with its drafters again. `rule` names the guard. */
@@ -90,6 +89,11 @@ const draftEvents = [
   z.object({
     type: z.literal('assignment.declined'),
     data: z.object({ sectionId: id, unitId: id, reason: address.exactOptional() }),
+  }),
+  /** It went on after all. It stands for itself, as an opinion that answers is not for all to see. */
+  z.object({
+    type: z.literal('assignment.answered'),
+    data: z.object({ sectionId: id, unitId: id }),
   }),
   z.object({
     type: z.literal('assignment.insisted'),
@@ -110,6 +114,11 @@ const opinion = { ...version, opinionId: id }
 
 /** What becomes of the co-units' opinions: WF-09, WF-10, WF-21. */
 const opinionEvents = [
+  /** Beside the version that they go along to: who had passed is for no outsider to see. */
+  z.object({
+    type: z.literal('opinion.carried'),
+    data: z.object({ ...version, carried: z.array(carried).min(1) }),
+  }),
   z.object({
     type: z.literal('opinion.disposed'),
     data: z.object({

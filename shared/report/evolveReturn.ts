@@ -62,9 +62,9 @@ export function reasoned(
  * WF-23: the section as it stood before its last act, which stays listed as taken back. For who may not see that act (a
  * countersignature of other units) nothing is known of it, and nothing changes.
  */
-export function takenBack(section: AssignedSection, by: Act): AssignedSection {
+export function takenBack(section: AssignedSection, seq: number, by: Act): AssignedSection {
   const { last } = section
-  if (last === undefined) return section
+  if (last?.seq !== seq) return section
   if (last.kind === 'return') return unreturned(section, last)
   if (!isFrozen(section)) throw new Error(`${section.id} is ${section.state}, not frozen`)
   const own = voidedWhere(section.current, s => s.id === last.signatureId, 'taken_back', by)

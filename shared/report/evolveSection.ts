@@ -1,7 +1,7 @@
 import type { EventOf, EventType, ReportEvent } from './events.ts'
 import { actOf } from './events.ts'
 import { backToDrafting, reasoned, returned, takenBack } from './evolveReturn.ts'
-import { answered, countersigned, frozen, signed, voided } from './evolveVersion.ts'
+import { answered, countersigned, frozen, signed, voided, withCarried } from './evolveVersion.ts'
 import {
   type Act,
   type AssignedSection,
@@ -33,11 +33,17 @@ export function evolveSection(section: Section, event: SectionEvent): Section {
   const act = actOf(event)
   const next = step(section, event, act)
   // A step that an act completed is part of that act; anything else on the section ends its taking back (WF-23).
-  if (event.type === 'section.advanced' || !isAssigned(next)) return next
+  if (PARTS_OF_ACTS.has(event.type) || !isAssigned(next)) return next
   const last = lastAct(section, event, act)
   const { last: _former, ...rest } = next
   return last === null ? rest : { ...rest, last }
 }
+
+const PARTS_OF_ACTS: ReadonlySet<SectionEvent['type']> = new Set<SectionEvent['type']>([
+  'section.advanced',
+  'assignment.answered',
+  'opinion.carried',
+])
 
 /** What may be taken back after this event, by whom (WF-23). */
 function lastAct(before: Section, event: SectionEvent, by: Act): LastAct | null {
@@ -69,6 +75,8 @@ function step(section: Section, event: SectionEvent, act: Act): Section {
       const known = assignedSection(section)
       return { ...known, declines: [...known.declines, declined] }
     }
+    case 'assignment.answered':
+      return withoutDecline(assignedSection(section), event.data.unitId)
     case 'assignment.insisted': {
       const { unitId, reason } = event.data
       const insisted = { by: act, ...(reason === undefined ? {} : { reason }) }
@@ -82,9 +90,7 @@ function step(section: Section, event: SectionEvent, act: Act): Section {
     case 'section.submitted': {
       const { n, note } = event.data
       const submission = { n, by: act, ...(note === undefined ? {} : { note }) }
-      const draft = drafting(section)
-      // Who submits has taken the section on after all (WF-22).
-      return { ...withoutDecline(draft, draft.leadUnitId), submission }
+      return { ...drafting(section), submission }
     }
     case 'section.frozen':
       return frozen(drafting(section), event.data, act.at)
@@ -95,7 +101,9 @@ function step(section: Section, event: SectionEvent, act: Act): Section {
     case 'section.approved':
       return signed(frozenSection(section), 'approve', event.data, act)
     case 'section.countersigned':
-      return withoutDecline(countersigned(frozenSection(section), event.data, act), event.data.unitId)
+      return countersigned(frozenSection(section), event.data, act)
+    case 'opinion.carried':
+      return withCarried(frozenSection(section), event.data)
     case 'opinion.disposed':
     case 'dispute.consulted':
     case 'dispute.raised':
@@ -116,7 +124,7 @@ function step(section: Section, event: SectionEvent, act: Act): Section {
     case 'section.recalled':
       return reasoned(frozenSection(section), 'recalled', event.data.reason, act)
     case 'act.takenBack':
-      return takenBack(assignedSection(section), act)
+      return takenBack(assignedSection(section), event.data.takenBack, act)
   }
 }
 
@@ -153,10 +161,23 @@ function assigned(section: Section, data: EventOf<'section.assigned'>['data'], a
   const stays = (unitId: string) =>
     unitId === section.leadUnitId ? unitId === leadUnitId : coUnitIds.includes(unitId)
   const declines = section.declines.filter(d => stays(d.unitId))
-  const next: AssignedSection = { ...rest, ...assignment, declines }
+  const assignedNow: AssignedSection = { ...rest, ...assignment, declines }
+  const next = dueAt === section.dueAt ? assignedNow : withoutRequests(assignedNow)
   if (data.voidsLead === undefined || !isFrozen(next)) return next
   return { ...next, current: voided(next.current, ['sign'], 'co_unit_added', act) }
 }
+
+/** A unit that has got more time is not overdue: what was asked about its silence has lapsed (WF-21). */
+const withoutRequests = (section: AssignedSection): AssignedSection =>
+  isFrozen(section)
+    ? {
+        ...section,
+        current: {
+          ...section.current,
+          closures: section.current.closures.filter(c => c.closed !== undefined),
+        },
+      }
+    : section
 
 const withDecline = <S extends AssignedSection>(
   section: S,

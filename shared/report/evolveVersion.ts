@@ -1,7 +1,7 @@
 import type { EventOf, ReportEvent } from './events.ts'
 import type { Act, DraftingSection, FrozenSection, Opinion, Signature, Version, VoidCause } from './state.ts'
 
-/** The version that a submission becomes, with the opinions that go along from the one before (WF-15). */
+/** The version that a submission becomes. */
 export function frozen(
   section: DraftingSection,
   data: EventOf<'section.frozen'>['data'],
@@ -9,8 +9,7 @@ export function frozen(
 ): FrozenSection {
   const { submission, ...rest } = section
   if (submission === undefined) throw new Error(`${section.id} was frozen without being submitted`)
-  const { n, hash, title, authors, characters, provenance, carried = [] } = data
-  const former = section.past.at(-1)
+  const { n, hash, title, authors, characters, provenance } = data
   const current: Version = {
     n,
     hash,
@@ -21,17 +20,36 @@ export function frozen(
     characters,
     provenance,
     ...(submission.note === undefined ? {} : { note: submission.note }),
-    signatures: carried.flatMap(({ opinionId, from }) =>
-      (former?.signatures ?? [])
-        .filter(s => s.id === opinionId)
-        .map(s => ({ ...s, carriedFrom: from, void: null })),
-    ),
-    opinions: carried.flatMap(({ opinionId, from }) =>
-      (former?.opinions ?? []).filter(o => o.id === opinionId).map(o => ({ ...o, carriedFrom: from })),
-    ),
+    signatures: [],
+    opinions: [],
     closures: [],
   }
   return { ...rest, state: 'review', version: n, hash, current }
+}
+
+/** The version with the opinions that go along from the one before (WF-15). */
+export function withCarried(
+  section: FrozenSection,
+  { carried }: EventOf<'opinion.carried'>['data'],
+): FrozenSection {
+  const { current } = section
+  const former = section.past.at(-1)
+  const signatures = carried.flatMap(({ opinionId, from }) =>
+    (former?.signatures ?? [])
+      .filter(s => s.id === opinionId)
+      .map(s => ({ ...s, carriedFrom: from, void: null })),
+  )
+  const opinions = carried.flatMap(({ opinionId, from }) =>
+    (former?.opinions ?? []).filter(o => o.id === opinionId).map(o => ({ ...o, carriedFrom: from })),
+  )
+  return {
+    ...section,
+    current: {
+      ...current,
+      signatures: [...current.signatures, ...signatures],
+      opinions: [...current.opinions, ...opinions],
+    },
+  }
 }
 
 interface Signed {

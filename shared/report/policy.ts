@@ -8,7 +8,10 @@ import { isAssigned, isHeld } from './state.ts'
  */
 export interface Actor {
   readonly personId: string
+  /** The post whose rights are used. */
   readonly post: Post
+  /** His own post, where he acts for the holder of `post` by delegation (PO-02). */
+  readonly via?: Post
   readonly confirmedAt: string
 }
 

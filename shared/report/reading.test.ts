@@ -37,6 +37,23 @@ function countersigning(): Scene & { readonly id: string } {
   return s
 }
 
+describe('what others see of opinions', () => {
+  it('[RD-03] neither who has passed and is carried over, nor who spoke last', () => {
+    const s = countersigning()
+    const outsider = reader('edu.drafter')
+    const section = stateSeenBy(outsider, s.state).sections[0]
+    expect(section).not.toHaveProperty('last')
+    s.must('finance.head', { type: 'section.return', sectionId: s.id, reason: '再改' })
+    s.must('finance.drafter', { type: 'section.submit', sectionId: s.id })
+    const carried = s.entries.map(e => readEntry(e).event).filter(e => e.type === 'opinion.carried')
+    expect(carried).toHaveLength(1)
+    for (const event of carried) {
+      expect(seenBy(outsider, s.state, event)).not.toHaveProperty('data')
+      expect(seenBy(reader('hr.head'), s.state, event)).toHaveProperty('data')
+    }
+  })
+})
+
 describe('who reads', () => {
   const s = submitted(['health'])
   const section = s.section(s.id)

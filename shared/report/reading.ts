@@ -70,6 +70,7 @@ export const readsReport = (reader: Reader): boolean => readsBoard(reader) || is
 /** Kinds of events that only those who read a section's versions may see. */
 const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>([
   'section.countersigned',
+  'opinion.carried',
   'opinion.disposed',
   'dispute.consulted',
   'dispute.raised',
@@ -99,9 +100,11 @@ export const stateSeenBy = (reader: Reader, state: ReportState): ReportState => 
 function withoutOpinions(section: Section): Section {
   if (!isAssigned(section)) return section
   const past = section.past.map(withoutConfidential)
-  return section.state === 'drafting'
-    ? { ...section, past }
-    : { ...section, past, current: withoutConfidential(section.current) }
+  const { last, ...rest } = section
+  const seen = last === undefined || last.kind === 'countersign' ? rest : { ...rest, last }
+  return seen.state === 'drafting'
+    ? { ...seen, past }
+    : { ...seen, past, current: withoutConfidential(seen.current) }
 }
 
 const withoutConfidential = <V extends { opinions: unknown; signatures: readonly { kind: string }[] }>(

@@ -1,3 +1,4 @@
+import { lastOpinion } from './coUnits.ts'
 import type { EventDraft } from './events.ts'
 import type { Actor, World } from './policy.ts'
 import { conflict, type Rejection } from './rejection.ts'
@@ -23,19 +24,41 @@ export const PROOF_LASTS = 5 * 60 * 1000
 export const hasProof = (actor: Actor, world: World): boolean =>
   Date.parse(world.now) - Date.parse(actor.confirmedAt) <= PROOF_LASTS
 
-/** WF-18: one person never gives two of {review, countersign, sign} on one version, except where WF-06 lets the head review. */
+type Capacity = Pick<Actor, 'personId' | 'post' | 'via'>
+
+/**
+ * WF-18: one person never gives two of {review, countersign, sign} on one version, whatever posts or delegations he holds,
+ * except where WF-06 lets the head review, and where the head of two units acts for each. Who acts for a head is no head.
+ */
 export const gaveAnother = (
   section: FrozenSection,
-  actor: Actor,
+  actor: Capacity,
   kind: 'approve' | 'countersign' | 'sign',
-): boolean =>
-  section.current.signatures.some(
-    s =>
-      s.void === null &&
-      s.personId === actor.personId &&
-      s.kind !== kind &&
-      !(kind === 'sign' && s.kind === 'approve' && actor.post.role === 'head'),
+): boolean => {
+  const { signatures, opinions } = section.current
+  const isOther = (given: Given) => given.kind !== kind && !isOwnHead(given, actor, kind)
+  const dissents = opinions
+    .filter(o => o.opinion !== 'agree' && lastOpinion(section.current, o.unitId)?.id === o.id)
+    .map((o): Given => ({ ...o, kind: 'countersign' }))
+  return [...signatures.filter(s => s.void === null), ...dissents].some(
+    given => given.personId === actor.personId && isOther(given),
   )
+}
+
+interface Given {
+  readonly kind: 'approve' | 'countersign' | 'sign'
+  readonly personId: string
+  readonly unitId: string
+  readonly onBehalfOf?: string
+}
+
+/** Whether somebody did that as a head, and does this as a head: for his own unit, or for another that he heads too. */
+function isOwnHead(given: Given, { post, via }: Capacity, kind: Given['kind']): boolean {
+  if (post.role !== 'head' || via !== undefined || given.onBehalfOf !== undefined) return false
+  return kind === 'sign' && given.kind === 'approve'
+    ? given.unitId === post.unitId
+    : given.kind !== 'approve' && kind !== 'approve' && given.unitId !== post.unitId
+}
 
 /** What an event about a frozen version names. */
 export const versionOf = (section: FrozenSection) => ({ sectionId: section.id, n: section.version })

@@ -1,5 +1,7 @@
-import { type Directory, postsOf } from '../people/directory.ts'
+import { delegatedPosts } from '../people/delegation.ts'
+import { type Directory, type Post, postsOf } from '../people/directory.ts'
 import { leavesOf } from './outline.ts'
+import { gaveAnother } from './seen.ts'
 import type { ReportState, Section } from './state.ts'
 import { isAssigned, isFrozen } from './state.ts'
 import { type Turn, type TurnKind, turnHolders, turnOf } from './turn.ts'
@@ -9,7 +11,10 @@ export interface Task {
   readonly kind: TurnKind | 'compile'
   readonly reportId: string
   readonly sectionId?: string
+  /** His own post in which he does it. */
   readonly postId: string
+  /** The post for whose holder he does it, by delegation (PO-02). */
+  readonly onBehalfOf?: string
   readonly dueAt?: string
   readonly overdue: boolean
 }
@@ -22,13 +27,22 @@ export function tasksOf(state: ReportState, directory: Directory, personId: stri
   const tasks = leaves.flatMap(section =>
     turnOf(section).flatMap((turn): Task[] => {
       const acting = turnHolders(turn, directory, now)
-      const post = posts.find(p => acting.some(holder => holder.id === p.id))
-      if (post === undefined || heldBack(section, turn, personId)) return []
+      const isActing = (post: Post) => acting.some(holder => holder.id === post.id)
+      const [first] = posts
+      const on = { reportId: state.id, sectionId: section.id }
+      const own = posts.find(post => isActing(post) && mayStill(section, turn, { personId, post }))
+      const delegated =
+        own === undefined && first !== undefined
+          ? delegatedPosts(directory, personId, on, now).find(
+              post => isActing(post) && mayStill(section, turn, { personId, post, via: first }),
+            )
+          : undefined
+      const postId = own?.id ?? (delegated === undefined ? undefined : first?.id)
+      if (postId === undefined) return []
+      const capacity = delegated === undefined ? { postId } : { postId, onBehalfOf: delegated.id }
       const due = isAssigned(section) ? { dueAt: section.dueAt } : {}
       const overdue = isOverdue(section, now)
-      return [
-        { kind: turn.kind, reportId: state.id, sectionId: section.id, postId: post.id, ...due, overdue },
-      ]
+      return [{ kind: turn.kind, reportId: state.id, sectionId: section.id, ...capacity, ...due, overdue }]
     }),
   )
   const coordinator = posts.find(p => p.role === 'coordinator')
@@ -45,13 +59,17 @@ export const isOverdue = (section: Section, now: string): boolean =>
   section.state !== 'accepted' &&
   Date.parse(section.dueAt) < Date.parse(now)
 
-/** WF-18: who countersigned or signed this version already is not asked for the other act. */
-const heldBack = (section: Section, turn: Turn, personId: string): boolean =>
-  isFrozen(section) &&
-  (turn.kind === 'sign' || turn.kind === 'countersign') &&
-  section.current.signatures.some(
-    s => s.void === null && s.personId === personId && (s.kind === 'sign' || s.kind === 'countersign'),
-  )
+const ACTS: Partial<Readonly<Record<TurnKind, 'approve' | 'countersign' | 'sign'>>> = {
+  review: 'approve',
+  countersign: 'countersign',
+  sign: 'sign',
+}
+
+/** WF-18: who has done another of the three on this version already is not asked. */
+function mayStill(section: Section, turn: Turn, capacity: Parameters<typeof gaveAnother>[1]): boolean {
+  const kind = ACTS[turn.kind]
+  return kind === undefined || !isFrozen(section) || !gaveAnother(section, capacity, kind)
+}
 
 /** Overdue first, then by due time. */
 export const byUrgency = (a: Task, b: Task): number =>

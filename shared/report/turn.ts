@@ -62,7 +62,8 @@ function stateTurns(section: AssignedSection): Turn[] {
 
 /** WF-22: the coordinator answers a unit that declines; where he insists, or a lead unit was released, it goes on from there. */
 function declineTurns(section: AssignedSection): Turn[] {
-  const open = openDeclines(section)
+  const isOver = section.state === 'signed' || section.state === 'accepted'
+  const open = isOver ? [] : openDeclines(section)
   const ruled = open.filter(d => d.insisted !== undefined && d.ruling === undefined)
   return [
     ...(open.length > ruled.length ? [{ kind: 'reassign' as const, roles: COORDINATOR, unitIds: [] }] : []),

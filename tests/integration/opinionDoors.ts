@@ -26,9 +26,8 @@ export const OPINION_DOORS: readonly Door[] = [
     'lead reviewer',
     'lead head',
   ]),
-  // Of an opinion that there is not, the lead head alone is a party.
-  door('WF-10', { type: 'dispute.consult', ...opinion, ...words }, ['lead head']),
-  door('WF-10', { type: 'dispute.raise', ...opinion, ...reason }, ['lead head']),
+  door('WF-10', { type: 'dispute.consult', ...opinion, ...words }, ['lead head', 'co head']),
+  door('WF-10', { type: 'dispute.raise', ...opinion, ...reason }, ['lead head', 'co head']),
   door('WF-10', { type: 'dispute.rule', ...opinion, ruling: 'proceed', ...words }, [
     'deputy leader',
     'leader',

@@ -17,6 +17,7 @@ const post = (id: string, personId: string, unitId: string, role: Role, title?: 
 
 const directory: Directory = {
   version: 1,
+  delegations: [],
   units: [
     { id: 'edu', name: '区教委', mark: '教' },
     { id: 'health', name: '区卫健委', mark: '卫' },

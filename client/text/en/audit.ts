@@ -144,8 +144,8 @@ export const audit = {
       reopened: 'Reopen',
       recalled: 'Recall',
     },
-    assignment: { declined: 'Decline', insisted: 'Insist', ruled: 'Rule' },
-    opinion: { disposed: 'Answer' },
+    assignment: { answered: 'Go on', declined: 'Decline', insisted: 'Insist', ruled: 'Rule' },
+    opinion: { carried: 'Carry', disposed: 'Answer' },
     dispute: { consulted: 'Consult', raised: 'Refer', ruled: 'Rule' },
     countersign: { closeRequested: 'Request', closed: 'Close' },
     act: { takenBack: 'Take back' },
@@ -186,6 +186,7 @@ export const audit = {
       recalled: 'Recalled {{section}}; version {{n}} void, back to drafting',
     },
     assignment: {
+      answered: '{{unit}} goes on with {{section}}',
       declined: '{{unit}} says that {{section}} is not its own',
       insisted: '{{section}} is to stay with {{unit}}; a ruling was asked for',
       ruled: {
@@ -194,6 +195,8 @@ export const audit = {
       },
     },
     opinion: {
+      carried:
+        '{{section}} version {{n}}: countersignatures of {{units}} carried over; their paragraphs are unchanged',
       disposed: {
         adopted: 'Adopted the opinion on {{section}} version {{n}}',
         partly: 'Adopted the opinion on {{section}} version {{n}} in part',
@@ -231,8 +234,6 @@ export const audit = {
     exception: '; the reviewer is the only author, with a reason',
     voidsLead: '; a unit was added, the lead signature is void',
     budget: ', {{count}} characters asked for',
-    carried_one: ', {{count}} countersignature carried over',
-    carried_other: ', {{count}} countersignatures carried over',
     paragraphs_one: ', about {{count}} paragraph',
     paragraphs_other: ', about {{count}} paragraphs',
     shownWhole: ', shown whole',

@@ -129,8 +129,8 @@ export const audit = {
       reopened: '重开',
       recalled: '收回',
     },
-    assignment: { declined: '退派', insisted: '坚持', ruled: '裁定' },
-    opinion: { disposed: '答复' },
+    assignment: { answered: '接办', declined: '退派', insisted: '坚持', ruled: '裁定' },
+    opinion: { carried: '沿用', disposed: '答复' },
     dispute: { consulted: '会商', raised: '提请', ruled: '裁定' },
     countersign: { closeRequested: '提请', closed: '结束' },
     act: { takenBack: '收回' },
@@ -171,6 +171,7 @@ export const audit = {
       recalled: '收回 {{section}}，第{{n}}版失效，回到起草',
     },
     assignment: {
+      answered: '{{unit}}继续办理 {{section}}',
       declined: '{{unit}}认为 {{section}} 不属本单位职责',
       insisted: '{{section}} 仍由{{unit}}承担，提请裁定',
       ruled: {
@@ -179,6 +180,7 @@ export const audit = {
       },
     },
     opinion: {
+      carried: '{{section}} 第{{n}}版沿用{{units}}的会签，所涉段落没有改动',
       disposed: {
         adopted: '采纳 {{section}} 第{{n}}版的会签意见',
         partly: '部分采纳 {{section}} 第{{n}}版的会签意见',
@@ -216,7 +218,6 @@ export const audit = {
     exception: '，审核人是唯一撰稿人，附理由',
     voidsLead: '，增加会签单位，牵头单位签署失效',
     budget: '，要求{{count}}字',
-    carried_other: '，{{count}}个单位的会签沿用',
     paragraphs_other: '，涉及{{count}}段',
     shownWhole: '，查阅全文',
     shownAgainst: '，对照第{{n}}版查阅',

@@ -36,6 +36,7 @@ export const district: Directory = (() => {
   ]
   return {
     version: 1,
+    delegations: [],
     units: UNITS.map(id => ({ id, name: id, mark: id.charAt(0) })),
     persons: posts.map(p => ({ id: p.personId, name: p.personId })),
     posts,
@@ -155,9 +156,10 @@ export class Scene {
       authors: [...authors],
       characters: text.length,
       provenance: sha256('provenance'),
-      ...(carried.length === 0 ? {} : { carried }),
     }
     this.take({ body: { type: 'section.frozen', data } }, by.personId)
+    if (carried.length > 0)
+      this.take({ body: { type: 'opinion.carried', data: { sectionId, n, carried } } }, by.personId)
   }
 
   private remove(sectionId: string): void {
