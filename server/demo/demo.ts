@@ -34,6 +34,7 @@ export async function makeDemo({ people, password, ...deps }: DemoDeps): Promise
   await records.put('demo', 'district', 'begun')
   const founded = await people.founding.found(districtCommands(deps.now), { password, demo: true })
   if (founded.kind !== 'done') throw new Error(`the demo district was refused: ${founded.code}`)
+  await delegate(people, deps.now)
   await buildDemoReport({ ...deps, directory: () => people.directory.current() })
   await records.put('demo', 'district', 'made')
 }
@@ -49,3 +50,23 @@ function districtCommands(now: number): PeopleCommand[] {
     ]),
   ]
 }
+
+/** The head of the public security bureau lets his liaison act for him, for a year. */
+async function delegate({ directory, commands }: People, now: number): Promise<void> {
+  const head = directory.current().posts.find(post => post.personId === 'police.head')
+  if (head === undefined) throw new Error('the demo has no head of police')
+  const outcome = await commands.run(
+    {
+      type: 'delegation.grant',
+      fromPostId: head.id,
+      toPersonId: 'police.liaison',
+      scope: {},
+      from: new Date(now).toISOString(),
+      to: new Date(now + YEAR).toISOString(),
+    },
+    { personId: head.personId, posts: [head] },
+  )
+  if (outcome.kind !== 'done') throw new Error(`the demo's delegation was refused: ${outcome.code}`)
+}
+
+const YEAR = 365 * 24 * 60 * 60 * 1000

@@ -11,6 +11,7 @@ import type { Reports } from '../reports/reports.ts'
 import type { Storage } from '../storage/port.ts'
 import { recordLooks, recordRefusals } from './accessTrail.ts'
 import { assemblyRoutes } from './assembly.ts'
+import { delegateThrough } from './delegations.ts'
 import { requireSession, sessionOf } from './guard.ts'
 import { refuseForeignOrigin } from './guardOrigin.ts'
 import { limitRate } from './guardRate.ts'
@@ -78,7 +79,8 @@ export function createApp(deps: AppDeps): Express {
   api.use(importRoutes({ importer: deps.importer, shelf: deps.shelf, reading }))
   api.use(express.json({ limit: BODY_LIMIT }))
   const directory = (): Directory => people.directory.current()
-  api.use(reportRoutes({ reports, reading, directory, shelf: deps.shelf, now: people.now }))
+  const delegate = delegateThrough(people)
+  api.use(reportRoutes({ reports, reading, directory, shelf: deps.shelf, now: people.now, delegate }))
   api.use(
     ['/reports/:id/sections', '/reports/:id/preview', '/reports/:id/export.docx'],
     recordLooks(people.accessLog),

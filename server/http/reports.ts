@@ -1,7 +1,8 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
+import { type ActedOn, delegatedPosts } from '../../shared/people/delegation.ts'
 import { type Directory, postsOf } from '../../shared/people/directory.ts'
-import { commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
+import { type CommandEnvelope, commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
 import { isReportId } from '../../shared/report/ids.ts'
 import type { Actor } from '../../shared/report/policy.ts'
 import { readsAudit, readsBoard } from '../../shared/report/reading.ts'
@@ -10,6 +11,7 @@ import { byUrgency, tasksOf } from '../../shared/report/tasks.ts'
 import type { Session } from '../people/sessions.ts'
 import type { Reading } from '../reports/reading.ts'
 import type { Reports } from '../reports/reports.ts'
+import { type Delegate, isDelegation } from './delegations.ts'
 import { sessionOf } from './guard.ts'
 import type { ImportShelf } from './imports.ts'
 import { newReportRoute } from './newReport.ts'
@@ -22,6 +24,8 @@ export interface ReportRoutesDeps {
   readonly directory: () => Directory
   readonly shelf: ImportShelf
   readonly now: () => string
+  /** Delegations are commands on the directory, whatever door they come through. */
+  readonly delegate: Delegate
 }
 
 /** Everything under `/api/reports` that is about a report as a whole, and `/api/me/tasks`. */
@@ -65,10 +69,10 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
       commandEnvelope,
       stripped({ idempotencyKey, expectedVersion, postId, onBehalfOf }),
     )
+    if (isDelegation(rest)) return void res.json(await deps.delegate(session, rest, envelope))
     const command = fromRequest(reportCommand, rest)
-    // Acting for somebody else needs a delegation in force; there is no way to grant one yet.
-    if (envelope.onBehalfOf !== undefined) throw problemOf(forbidden('no_delegation'))
-    const actor = actorOf(deps, session, envelope.postId)
+    const sectionId = 'sectionId' in command ? command.sectionId : undefined
+    const actor = capacityOf(deps, session, envelope, { reportId: id, sectionId })
     const outcome = accepted(await reports.run(id, command, envelope, actor))
     const seen = await reading.seen(session.personId, (await reports.get(id)) ?? state, outcome.events)
     res.json({ ...seen, version: outcome.version })
@@ -106,6 +110,21 @@ function actorOf(deps: ReportRoutesDeps, session: Session, postId: string | unde
   const post = postId === undefined ? posts[0] : posts.find(p => p.id === postId)
   if (post === undefined) throw problemOf(forbidden('no_such_post'))
   return { personId: session.personId, post, confirmedAt: session.confirmedAt }
+}
+
+/** Who acts, and for whom: acting for somebody else needs a delegation that is in force for this (PO-02). */
+function capacityOf(
+  deps: ReportRoutesDeps,
+  session: Session,
+  { postId, onBehalfOf }: CommandEnvelope,
+  on: ActedOn,
+): Actor {
+  const own = actorOf(deps, session, postId)
+  if (onBehalfOf === undefined) return own
+  const posts = delegatedPosts(deps.directory(), session.personId, on, deps.now())
+  const post = posts.find(p => p.id === onBehalfOf)
+  if (post === undefined) throw problemOf(forbidden('no_delegation'))
+  return { ...own, post, via: own.post }
 }
 
 const stripped = (fields: Record<string, unknown>): Record<string, unknown> =>

@@ -11,11 +11,11 @@ import { linesOf, parseText } from '../../shared/outline/testing/lines.ts'
 import { readReport } from './readReport.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const path = join(process.env.LIANSHU_SHARED_DATA ?? join(root, '../shared/data'), 'report-2022.txt')
+const path = join(process.env.SHARED_DATA ?? join(root, '../shared/data'), 'report-2022.txt')
 
 if (existsSync(path)) describe('the real report', () => testOn(readFileSync(path, 'utf8')))
 else
-  it(`the real report is missing at ${path} (set LIANSHU_SHARED_DATA): its tests did not run`, () => {
+  it(`the real report is missing at ${path} (set SHARED_DATA): its tests did not run`, () => {
     console.warn(`The tests of the import on the real report did not run: there is no ${path}.`)
   })
 

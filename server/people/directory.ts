@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from '../../shared/document/canonical.ts'
+import { delegatingPost, isDelegationCommand } from '../../shared/people/decideDelegation.ts'
 import {
   adminPost,
   decidePeople,
@@ -14,6 +15,7 @@ import {
 } from '../../shared/people/events.ts'
 import { CHAIN_START, type Chained, link, readLink, toEntry } from '../../shared/report/chain.ts'
 import { conflict, type Rejection } from '../../shared/report/rejection.ts'
+import type { Act } from '../../shared/report/state.ts'
 import type { EventStreams, Remember } from '../storage/port.ts'
 
 export type PeopleEvent = Chained<PeopleEventBody>
@@ -124,8 +126,16 @@ export async function openDirectory(deps: DirectoryDeps): Promise<DirectoryStore
     return bodies
   }
 
-  function chainUp(bodies: readonly PeopleEventBody[], actor: PeopleActor, at: string): string[] {
-    const act = { personId: actor.personId, postId: adminPost(actor)?.id ?? '', at }
+  /** In which post somebody acts here: as the administrator, or as the holder of the post that he delegates. */
+  function actingPost([first]: readonly PeopleCommand[], actor: PeopleActor): string {
+    const own =
+      first !== undefined && isDelegationCommand(first)
+        ? delegatingPost(directory, first)
+        : adminPost(actor)?.id
+    return own ?? ''
+  }
+
+  function chainUp(bodies: readonly PeopleEventBody[], act: Act): string[] {
     const entries: string[] = []
     let prevHash = head
     for (const body of bodies) {
@@ -153,7 +163,8 @@ export async function openDirectory(deps: DirectoryDeps): Promise<DirectoryStore
         if ('kind' in bodies) return bodies
         const hindrance = await prepare?.(bodies)
         if (hindrance) return hindrance
-        const entries = chainUp(bodies, actor, world.now)
+        const act = { personId: actor.personId, postId: actingPost(commands, actor), at: world.now }
+        const entries = chainUp(bodies, act)
         const answer = { personId: actor.personId, body: bodyOf(commands), from, count: entries.length }
         const result = await streams.append(STREAM, from, entries, remember(idempotencyKey, answer))
         if (result.kind === 'repeated') return firstAnswer(commands, actor, result.value)

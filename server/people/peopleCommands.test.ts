@@ -19,7 +19,7 @@ function scene() {
     },
   }
   const directory: Pick<DirectoryStore, 'current' | 'run'> = {
-    current: () => ({ version: persons.length, units: [], persons, posts: [] }),
+    current: () => ({ version: persons.length, units: [], persons, posts: [], delegations: [] }),
     async run([command], _, options) {
       if (command?.type !== 'person.add') throw new Error('unexpected')
       const person = { id: command.name, name: command.name }

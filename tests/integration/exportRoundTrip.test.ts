@@ -66,8 +66,7 @@ describe('[EX-15] the Word file, imported again', () => {
   })
 
   it('keeps the outline and every paragraph of the real report', async ctx => {
-    const folder =
-      process.env.LIANSHU_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url))
+    const folder = process.env.SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url))
     const bytes = await readFile(join(folder, 'report-2022.txt')).catch(() => null)
     if (bytes === null) return ctx.skip('the real report (report-2022.txt) is not there')
     const first = await imported('report-2022.txt', bytes)

@@ -66,8 +66,7 @@ it('[RP-02] what was refused is not remembered; without a key each request makes
   expect(await make(coordinator, { title: '题', idempotencyKey: '' })).toMatchObject({ status: 400 })
 })
 
-const dataRoot =
-  process.env.LIANSHU_SHARED_DATA ?? resolve(fileURLToPath(import.meta.url), '../../../../shared/data')
+const dataRoot = process.env.SHARED_DATA ?? resolve(fileURLToPath(import.meta.url), '../../../../shared/data')
 
 /** Sends a file as a browser's form does. */
 async function upload(
@@ -114,9 +113,7 @@ describe('a report from last year’s', () => {
   it('[IM-20] the real report of 2022 becomes one with its outline', async context => {
     const file = await readFile(join(dataRoot, 'report-2022.txt')).catch(() => null)
     if (file === null) {
-      console.warn(
-        `the real report is not at ${dataRoot}/report-2022.txt: set LIANSHU_SHARED_DATA to test with it`,
-      )
+      console.warn(`the real report is not at ${dataRoot}/report-2022.txt: set SHARED_DATA to test with it`)
       context.skip()
       return
     }
