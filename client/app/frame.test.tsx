@@ -8,6 +8,7 @@ import { Frame } from './Frame.tsx'
 
 const directoryOf = (...roles: Role[]): Directory => ({
   version: 1,
+  delegations: [],
   units: [{ id: 'edu', name: '区教委', mark: '教' }],
   persons: [{ id: 'p1', name: '邓一帆' }],
   posts: roles.map(role => ({ id: role, personId: 'p1', unitId: 'edu', role, from: '2020-01-01' })),

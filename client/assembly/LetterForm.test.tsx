@@ -11,6 +11,7 @@ import { LetterForm } from './LetterForm.tsx'
 
 const directory: Directory = {
   version: 1,
+  delegations: [],
   units: [{ id: 'edu', name: '区教委', mark: '教' }],
   persons: [
     { id: 'lin', name: '林若溪' },

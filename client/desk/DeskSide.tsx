@@ -6,6 +6,7 @@ import { numberOutline } from '../../shared/report/outline.ts'
 import type { ReportState, Section } from '../../shared/report/state.ts'
 import type { Task } from '../../shared/report/tasks.ts'
 import { paths } from '../app/paths.ts'
+import { Delegations } from '../delegation/Delegations.tsx'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useSession } from '../session/useSession.ts'
 import { useDates } from '../text/useDates.ts'
@@ -56,6 +57,7 @@ export function DeskSide({
           )}
         </ul>
       </Panel>
+      <Delegations />
       <Panel title={t('done.title')} aside={today.length === 0 ? undefined : today.length}>
         {today.length === 0 && <p className={css.none}>{t('done.none')}</p>}
         <ul className={css.list}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { numberOutline } from '../../shared/report/outline.ts'
 import type { ReportState } from '../../shared/report/state.ts'
 import type { Task } from '../../shared/report/tasks.ts'
+import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useDates } from '../text/useDates.ts'
 import { useNow } from '../text/useNow.ts'
 import { Button } from '../ui/Button.tsx'
@@ -32,7 +33,10 @@ export function DeskTask({ task, state, text, focused, onReach }: DeskTaskProps)
   const reason = useReason()
   const numbers = useMemo(() => numberOutline(state?.sections ?? []), [state])
   const section = state?.sections.find(s => s.id === task.sectionId)
-  const why = reason(task, section, text)
+  const names = useDirectory()
+  const holder = task.onBehalfOf === undefined ? undefined : names.post(task.onBehalfOf)?.personId
+  const own = reason(task, section, text)
+  const why = holder === undefined ? own : t('behalf', { who: names.person(holder).name, reason: own })
   const isAtComputer = usePhone() && AT_COMPUTER.includes(task.kind)
   const due = task.dueAt === undefined ? undefined : dates.due(task.dueAt, now)
   // What is signed in time is not late, however long it has waited since: its day is said as it was.

@@ -24,7 +24,16 @@ export function DirectoryProvider({ children }: { children: ReactNode }) {
     ),
   )
   const directory = people.status === 'ready' ? people.data : undefined
-  const names = useMemo(() => directory && new Names(directory, role => t(`role.${role}`)), [directory, t])
+  const names = useMemo(
+    () =>
+      directory &&
+      new Names(
+        directory,
+        role => t(`role.${role}`),
+        name => t('behalf', { name }),
+      ),
+    [directory, t],
+  )
   if (people.status === 'failed') return <Failed page error={people.error} onRetry={people.reload} />
   if (names === undefined) return <Loading />
   return <DirectoryContext value={names}>{children}</DirectoryContext>

@@ -4,6 +4,7 @@ import { Names } from './names.ts'
 const names = new Names(
   {
     version: 1,
+    delegations: [],
     units: [{ id: 'health', name: '区卫健委', mark: '卫' }],
     persons: [
       { id: 'p1', name: '沈立言' },
@@ -16,6 +17,7 @@ const names = new Names(
     ],
   },
   role => (role === 'head' ? '主要负责人' : role),
+  name => `受${name}授权`,
 )
 
 describe('names', () => {
@@ -27,6 +29,12 @@ describe('names', () => {
   it('say who did something in which post', () => {
     expect(names.signedAs({ personId: 'p1', postId: 'po1' })).toBe('沈立言（区卫健委 副主任）')
     expect(names.signedAs({ personId: 'p1', postId: 'gone' })).toBe('沈立言')
+  })
+
+  it('[PO-02] say on whose behalf', () => {
+    expect(names.signedAs({ personId: 'p1', postId: 'po1', onBehalfOf: 'po2' })).toBe(
+      '沈立言（区卫健委 副主任，受周念慈授权）',
+    )
   })
 
   it('name each holder of a role once, without those who left', () => {

@@ -9,6 +9,8 @@ import {
 
 /** Words for a role, in the person's language. */
 export type RoleName = (role: Role) => string
+/** Words for acting on somebody's behalf: 受孟澜授权. */
+export type OnBehalf = (holder: string) => string
 
 /** Who did something and in which post, e.g. an act or a signature. */
 export interface DoneBy {
@@ -24,10 +26,12 @@ export interface DoneBy {
 export class Names {
   readonly directory: Directory
   readonly #roleName: RoleName
+  readonly #onBehalf: OnBehalf
 
-  constructor(directory: Directory, roleName: RoleName) {
+  constructor(directory: Directory, roleName: RoleName, onBehalf: OnBehalf) {
     this.directory = directory
     this.#roleName = roleName
+    this.#onBehalf = onBehalf
   }
 
   unit = (id: string): Unit =>
@@ -47,10 +51,21 @@ export class Names {
   postName = (post: Pick<Post, 'unitId' | 'role' | 'title'>): string =>
     `${this.unit(post.unitId).name} ${post.title ?? this.#roleName(post.role)}`
 
-  /** A person with the post he acted in: 沈立言（区卫健委 副主任）. */
-  signedAs = ({ personId, postId }: DoneBy): string => {
+  /** A person with the post he acted in: 沈立言（区卫健委 副主任）, 沈立言（区卫健委 副主任，受孟澜授权）. */
+  signedAs = ({ personId, postId, onBehalfOf }: DoneBy): string => {
     const post = this.post(postId)
     const name = this.person(personId).name
-    return post === undefined ? name : `${name}（${this.postName(post)}）`
+    const holder = onBehalfOf === undefined ? undefined : this.post(onBehalfOf)?.personId
+    const words = [
+      ...(post === undefined ? [] : [this.postName(post)]),
+      ...(holder === undefined ? [] : [this.#onBehalf(this.person(holder).name)]),
+    ]
+    return words.length === 0 ? name : `${name}（${words.join('，')}）`
   }
+
+  /** A person who acts with the rights of a post, his own or one that he acts for: as `signedAs`. */
+  actingAs = (personId: string, own: Post, post: Post): string =>
+    post.personId === personId
+      ? this.signedAs({ personId, postId: post.id })
+      : this.signedAs({ personId, postId: own.id, onBehalfOf: post.id })
 }

@@ -19,6 +19,7 @@ const post = (personId: string, unitId: string, role: Role) => ({
 })
 const directory: Directory = {
   version: 1,
+  delegations: [],
   units: [
     { id: 'health', name: '区卫健委', mark: '卫' },
     { id: 'edu', name: '区教委', mark: '教' },

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FrozenSection } from '../../shared/report/state.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { useCapacities } from '../report/useCapacities.ts'
 import { useOrder } from '../report/useOrder.ts'
 import { useReport } from '../report/useReport.ts'
-import { useSession } from '../session/useSession.ts'
 import { Button } from '../ui/Button.tsx'
 import css from './OpinionAnswers.module.css'
 import { type Offer, offersOn } from './offers.ts'
@@ -14,12 +14,11 @@ import { ReasonForm } from './ReasonForm.tsx'
 export function OpinionAnswers({ section, unitId }: { section: FrozenSection; unitId: string }) {
   const { t } = useTranslation('signing')
   const { may } = useReport()
-  const { post, posts } = useSession()
+  const capacities = useCapacities(section.id)
   const names = useDirectory()
   const order = useOrder()
   const [chosen, setChosen] = useState<Offer['kind']>()
-  const actingFirst = [post, ...posts.filter(each => each.id !== post.id)]
-  const offers = offersOn(section, unitId, actingFirst, may)
+  const offers = offersOn(section, unitId, capacities, may)
   const open = offers.find(offer => offer.kind === chosen)
   const unit = names.unit(unitId).name
   const close = () => {

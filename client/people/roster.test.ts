@@ -15,6 +15,7 @@ const post = (id: string, personId: string, unitId: string, role: Role, more: Pa
 
 const listing: PeopleListing = {
   version: 9,
+  delegations: [],
   units: [
     { id: 'finance', name: '区财政局', mark: '财' },
     { id: 'culture', name: '区文旅局', mark: '文' },

@@ -22,6 +22,7 @@ const posts = [
 ]
 const directory: Directory = {
   version: 1,
+  delegations: [],
   units: [{ id: 'finance', name: '区财政局', mark: '财' }],
   persons: [
     { id: 'shen', name: '沈立言' },

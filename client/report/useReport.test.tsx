@@ -10,6 +10,7 @@ import { useReport, useSection } from './useReport.ts'
 
 const directory: Directory = {
   version: 1,
+  delegations: [],
   units: [{ id: 'finance', name: '区财政局', mark: '财' }],
   persons: [
     { id: 'p1', name: '许清和' },

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react'
+import { delegatedPosts } from '../../shared/people/delegation.ts'
 import type { Presence } from '../../shared/protocol/live.ts'
 import type { ReportCommand } from '../../shared/report/commands.ts'
 import { decide } from '../../shared/report/decide.ts'
@@ -33,7 +34,7 @@ export interface Report {
   readonly catchUp: () => void
   readonly connection: Connection
   /**
-   * Gives a command in the acting post (or in `postId`), asking for a proof of identity where it is needed. Throws
+   * Gives a command in the acting post (or in `postId`, one's own or a delegated one), asking for a proof of identity where it is needed. Throws
    * `ApiError` when it is refused, `NetworkError` when no answer came; then it may simply be sent again.
    */
   readonly send: (command: ReportCommand, options?: { postId?: string }) => Promise<Accepted>
@@ -61,25 +62,33 @@ export function useReport(): Report {
 
   const send = useCallback(
     async (command: ReportCommand, { postId = post.id }: { postId?: string } = {}) => {
-      const answer = await confirmed(() => sendCommand(reportId, { ...command, postId }, keys))
+      const isOwn = posts.some(each => each.id === postId)
+      const capacity = isOwn ? { postId } : { postId: post.id, onBehalfOf: postId }
+      const answer = await confirmed(() => sendCommand(reportId, { ...command, ...capacity }, keys))
       live.store(reportId).receive(answer)
       return answer
     },
-    [reportId, post.id, confirmed, live],
+    [reportId, post.id, posts, confirmed, live],
   )
 
   const catchUp = useCallback(() => void live.store(reportId).load(), [live, reportId])
 
   const may = useCallback(
     (command: ReportCommand, options?: { readonly postId: string }): true | Rejection => {
-      const acting = posts.find(each => each.id === options?.postId) ?? post
+      const own = posts.find(each => each.id === options?.postId)
+      const on = { reportId, sectionId: 'sectionId' in command ? command.sectionId : undefined }
+      const delegated =
+        own === undefined
+          ? delegatedPosts(directory, person.id, on, now).find(each => each.id === options?.postId)
+          : undefined
+      const capacity = delegated === undefined ? { post: own ?? post } : { post: delegated, via: post }
       // The proof of identity is asked for when the command is sent; here it counts as given.
-      const actor = { personId: person.id, post: acting, confirmedAt: now }
+      const actor = { personId: person.id, ...capacity, confirmedAt: now }
       const world = { now, directory, newId: () => 'new', isEmptyText: () => false, isUnchanged: () => true }
       const decision = decide(state, command, actor, world)
       return isRejection(decision) ? decision : true
     },
-    [state, person.id, post, posts, now, directory],
+    [state, reportId, person.id, post, posts, now, directory],
   )
 
   return useMemo(

@@ -26,7 +26,7 @@ interface ActBarProps {
 /** The bar below: what is signed, as whom, whether the text is what its hash stands for, and what can be done. */
 export function ActBar(props: ActBarProps) {
   const { section, version, matches, unread, post, acts } = props
-  const { person } = useSession()
+  const { person, post: own } = useSession()
   const names = useDirectory()
   return (
     <SignBar
@@ -35,7 +35,7 @@ export function ActBar(props: ActBarProps) {
       hash={version.hash}
       matches={matches}
       unread={unread}
-      identity={names.signedAs({ personId: person.id, postId: post.id })}
+      identity={names.actingAs(person.id, own, post)}
       unit={names.unit(post.unitId).name}
       actions={
         acts.draft === undefined ? <Passing {...props} /> : <Objecting acts={acts} draft={acts.draft} />

@@ -41,7 +41,7 @@ export function ActDialog(props: ActDialogProps) {
     props
   const { act, post } = turn
   const { t } = useTranslation('signing')
-  const { person } = useSession()
+  const { person, post: own } = useSession()
   const names = useDirectory()
   const { text, exception } = words
   const [missing, setMissing] = useState(false)
@@ -114,7 +114,7 @@ export function ActDialog(props: ActDialogProps) {
         />
         <p>
           {t('dialog.asBefore')}
-          <b>{names.signedAs({ personId: person.id, postId: post.id })}</b>
+          <b>{names.actingAs(person.id, own, post)}</b>
           {t(`dialog.asAfter.${act}`, { unit: names.unit(post.unitId).name })}
           {t(`dialog.voids.${act}`)}
         </p>

@@ -6,6 +6,7 @@ import type { SectionView } from '../../shared/report/view.ts'
 import { paths } from '../app/paths.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { ReasonForm } from '../opinions/ReasonForm.tsx'
+import { useCapacities } from '../report/useCapacities.ts'
 import { useOrder } from '../report/useOrder.ts'
 import { useReport } from '../report/useReport.ts'
 import { useSession } from '../session/useSession.ts'
@@ -28,6 +29,7 @@ function DeclineBanner({ section, declined }: { section: SectionView & AssignedS
   const { t } = useTranslation('signing')
   const { reportId, may, text } = useReport()
   const { posts } = useSession()
+  const capacities = useCapacities(section.id)
   const names = useDirectory()
   const dates = useDates()
   const order = useOrder()
@@ -38,7 +40,7 @@ function DeclineBanner({ section, declined }: { section: SectionView & AssignedS
   const rule = (kind: 'upheld' | 'released', words: string) =>
     ({ type: 'assignment.rule', ...about, ruling: kind, text: words }) as const
   const holder = (command: ReturnType<typeof insist> | ReturnType<typeof rule>) =>
-    posts.find(post => may(command, { postId: post.id }) === true)
+    capacities.find(post => may(command, { postId: post.id }) === true)
   const insister = holder(insist(PROBE))
   const ruler = holder(rule('upheld', PROBE))
   const isCoordinator = posts.some(post => post.role === 'coordinator')
@@ -118,11 +120,11 @@ function DeclineBanner({ section, declined }: { section: SectionView & AssignedS
 export function DeclineAct({ section }: { section: SectionView }) {
   const { t } = useTranslation('signing')
   const { may } = useReport()
-  const { posts } = useSession()
+  const capacities = useCapacities(section.id)
   const order = useOrder()
   const [writing, setWriting] = useState(false)
   const decline = (reason: string) => ({ type: 'assignment.decline', sectionId: section.id, reason }) as const
-  const post = posts.find(each => may(decline(PROBE), { postId: each.id }) === true)
+  const post = capacities.find(each => may(decline(PROBE), { postId: each.id }) === true)
   if (post === undefined) return null
   const close = () => {
     order.forget()

@@ -43,8 +43,8 @@ export function Receipt({ done, section, onRead }: ReceiptProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
-  const { act, n, hash, postId, at } = done
-  const unit = names.unit(names.post(postId)?.unitId ?? '').name
+  const { act, n, hash, postId, onBehalfOf, at } = done
+  const unit = names.unit(names.post(onBehalfOf ?? postId)?.unitId ?? '').name
   const next = tasks.find(task => task.sectionId !== section.id && task.kind in TASK_ACTS)
   const nextSection = view.sections.find(each => each.id === next?.sectionId)
   const nextAct = next && TASK_ACTS[next.kind]
@@ -68,7 +68,7 @@ export function Receipt({ done, section, onRead }: ReceiptProps) {
         <dl className={css.record}>
           <div>
             <dt>{t('receipt.who')}</dt>
-            <dd>{names.signedAs({ personId: person.id, postId })}</dd>
+            <dd>{names.signedAs({ personId: person.id, ...done })}</dd>
           </div>
           <div>
             <dt>{t('receipt.at')}</dt>

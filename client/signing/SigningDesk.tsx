@@ -8,6 +8,7 @@ import { ordinalsOf } from '../paper/ink.ts'
 import { useCurrentChange } from '../paper/useCurrentChange.ts'
 import { useFrozen } from '../paper/useFrozen.ts'
 import { versionOf } from '../paper/versionsOf.ts'
+import { useCapacities } from '../report/useCapacities.ts'
 import { useReport } from '../report/useReport.ts'
 import { useSession } from '../session/useSession.ts'
 import { Failed } from '../ui/Failed.tsx'
@@ -46,7 +47,8 @@ const NOTHING = { turn: undefined, barred: undefined, returns: undefined }
 export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) {
   const { t } = useTranslation('signing')
   const { view, may } = useReport()
-  const { person, post, posts } = useSession()
+  const { person } = useSession()
+  const capacities = useCapacities(section.id)
   const { n, basis, since } = reading
   const version = versionOf(section, n)
   if (version === undefined) throw new Error(`no version ${n} of ${section.id}`)
@@ -61,8 +63,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
 
   const freshness = freshnessOf(section, reading)
   const isCurrent = freshness.kind === 'current'
-  const actingFirst = [post, ...posts.filter(each => each.id !== post.id)]
-  const standing = isFrozen(section) && isCurrent ? standingOn(section, actingFirst, may) : NOTHING
+  const standing = isFrozen(section) && isCurrent ? standingOn(section, capacities, may) : NOTHING
   const { turn, returns } = standing
   const [came] = useState(turn?.act)
   const act = turn?.act ?? came ?? 'read'

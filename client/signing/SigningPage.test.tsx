@@ -21,6 +21,7 @@ const post = (personId: string, unitId: string, role: Role, title: string) => ({
 
 const directory: Directory = {
   version: 1,
+  delegations: [],
   units: [
     { id: 'health', name: '区卫健委', mark: '卫' },
     { id: 'edu', name: '区教委', mark: '教' },
@@ -243,7 +244,7 @@ describe('signing', () => {
   })
 
   it('[WF-18] tells who has acted on this version already that somebody else has to', async () => {
-    const agreed = { ...signature, kind: 'countersign', unitId: 'edu' } as const
+    const agreed = { ...signature, kind: 'countersign', unitId: 'edu', onBehalfOf: 'post-fang' } as const
     const { container } = await open(section('head_sign', version({ signatures: [agreed] })))
     expect(container.textContent).toContain('您已在这一版上办理过一次')
   })

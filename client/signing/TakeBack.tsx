@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssignedSection } from '../../shared/report/state.ts'
 import { OrderError } from '../report/OrderError.tsx'
+import { useCapacities } from '../report/useCapacities.ts'
 import { useOrder } from '../report/useOrder.ts'
 import { useReport } from '../report/useReport.ts'
-import { useSession } from '../session/useSession.ts'
 import { Button, type ButtonProps } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { iconProps } from '../ui/icon.ts'
@@ -19,13 +19,13 @@ interface TakeBackProps extends Pick<ButtonProps, 'size' | 'wide'> {
 export function TakeBack({ section, onDone, ...look }: TakeBackProps) {
   const { t } = useTranslation('signing')
   const { may } = useReport()
-  const { posts } = useSession()
+  const capacities = useCapacities(section.id)
   const order = useOrder()
   const [asking, setAsking] = useState(false)
   const { last } = section
   if (last === undefined) return null
   const command = { type: 'act.takeBack', sectionId: section.id, eventSeq: last.seq } as const
-  const post = posts.find(each => may(command, { postId: each.id }) === true)
+  const post = capacities.find(each => may(command, { postId: each.id }) === true)
   if (post === undefined) return null
   const close = () => {
     order.forget()

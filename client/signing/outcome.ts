@@ -9,6 +9,7 @@ export interface Done {
   readonly n: number
   readonly hash: string
   readonly postId: string
+  readonly onBehalfOf?: string
   readonly at: string
 }
 
@@ -21,7 +22,7 @@ export interface ActedOn {
 /** What came of a command that was accepted: the act among its events. */
 export function doneIn(events: readonly SeenEvent[], act: SigningAct, on: ActedOn): Done | undefined {
   const event = events.filter(isVisible).find(isAct)
-  return event && { act, ...on, postId: event.post, at: event.at }
+  return event && { act, ...on, postId: event.post, at: event.at, ...behalf(event) }
 }
 
 const ACTS: ReadonlySet<string> = new Set([
@@ -31,6 +32,9 @@ const ACTS: ReadonlySet<string> = new Set([
   'section.returned',
 ])
 const isAct = (event: ReportEvent): boolean => ACTS.has(event.type)
+
+const behalf = ({ onBehalfOf }: { readonly onBehalfOf?: string }) =>
+  onBehalfOf === undefined ? {} : { onBehalfOf }
 
 const KINDS = { approve: 'approve', agree: 'countersign', sign: 'sign' } as const
 
@@ -47,7 +51,7 @@ export function doneSince(
 ): Done | undefined {
   if (!isAssigned(before) || !isAssigned(now)) return undefined
   const record = recordOf(now, act, personId, on.n, idsIn(before))
-  return record && { act, ...on, postId: record.postId, at: record.at }
+  return record && { act, ...on, postId: record.postId, at: record.at, ...behalf(record) }
 }
 
 const idsIn = (section: AssignedSection): ReadonlySet<string> =>
@@ -62,7 +66,7 @@ function recordOf(
   personId: string,
   n: number,
   known: ReadonlySet<string>,
-): { readonly postId: string; readonly at: string } | undefined {
+): Pick<Done, 'postId' | 'onBehalfOf' | 'at'> | undefined {
   const version = allVersions(section).find(v => v.n === n)
   const isNew = (each: { readonly id: string; readonly personId: string }) =>
     each.personId === personId && !known.has(each.id)

@@ -10,8 +10,7 @@ import { chromiumPath } from './editor/chromium.ts'
 import { openSite, PHONE, type Site } from './harness.ts'
 
 const chromium = chromiumPath()
-const dataRoot =
-  process.env.LIANSHU_SHARED_DATA ?? resolve(fileURLToPath(import.meta.url), '../../../../shared/data')
+const dataRoot = process.env.SHARED_DATA ?? resolve(fileURLToPath(import.meta.url), '../../../../shared/data')
 const real = join(dataRoot, 'report-2022.txt')
 const fixture = resolve(fileURLToPath(import.meta.url), '../../fixtures/import/wangchuan-2024.txt')
 

@@ -18,6 +18,7 @@ const post = (id: string, personId: string, unitId: string, role: Role, title?: 
 
 export const listing: PeopleListing = {
   version: 9,
+  delegations: [],
   units: [
     { id: 'finance', name: '区财政局', mark: '财' },
     { id: 'gov', name: '区政府办', mark: '府' },

@@ -46,6 +46,7 @@ export const desk = {
     compile: 'Compile',
   },
   atComputer: '{{reason}} (to be done at a computer)',
+  behalf: 'For {{who}}: {{reason}}',
   move: 'move',
   open: 'open',
   reason: {

@@ -1,6 +1,7 @@
 import { assembly } from './assembly.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
+import { delegation } from './delegation.ts'
 import { desk } from './desk.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
@@ -16,6 +17,7 @@ export const en = {
   assembly,
   audit,
   board,
+  delegation,
   desk,
   editor,
   errors,

@@ -44,6 +44,7 @@ export const ui = {
     auditor: 'Auditor',
     admin: 'Administrator',
   },
+  behalf: 'for {{name}}',
   verb: {
     assign: '派',
     write: '写',

@@ -41,6 +41,7 @@ export const desk = {
     compile: '去统稿',
   },
   atComputer: '{{reason}}（请在电脑上办理）',
+  behalf: '代{{who}}办理：{{reason}}',
   move: '移动',
   open: '打开',
   reason: {

@@ -41,6 +41,7 @@ export const ui = {
     auditor: '审计员',
     admin: '管理员',
   },
+  behalf: '受{{name}}授权',
   verb: {
     assign: '派',
     write: '写',
