@@ -42,6 +42,8 @@ const KINDS: Readonly<Record<EventType, Kind>> = {
   'dispute.ruled': { group: 'sign', tone: 'info' },
   'countersign.closeRequested': { group: 'sign', tone: 'warn' },
   'countersign.closed': { group: 'sign', tone: 'warn' },
+  'act.held': { group: 'back', tone: 'neutral' },
+  'act.kept': { group: 'back', tone: 'neutral' },
   'act.takenBack': { group: 'back', tone: 'danger' },
   'report.created': { group: 'report', tone: 'neutral' },
   'report.compiled': { group: 'report', tone: 'info' },

@@ -104,6 +104,9 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
           const said = { ...nth(body.data), unit: unit(body.data.unitId).name }
           return t(`said.${body.type}`, said) + withReason(body.data.reason)
         }
+        case 'act.held':
+        case 'act.kept':
+          return t(`said.${body.type}`, { section: name(body.data.sectionId) })
         case 'act.takenBack': {
           const { act, takenBack } = body.data
           return t(`said.act.takenBack.${act}`, { ...nth(body.data), seq: takenBack })

@@ -84,7 +84,7 @@ export function useReport(): Report {
       const capacity = delegated === undefined ? { post: own ?? post } : { post: delegated, via: post }
       // The proof of identity is asked for when the command is sent; here it counts as given.
       const actor = { personId: person.id, ...capacity, confirmedAt: now }
-      const world = { now, directory, newId: () => 'new', isEmptyText: () => false, isUnchanged: () => true }
+      const world = { now, directory, newId: () => 'new', isEmptyText: () => false }
       const decision = decide(state, command, actor, world)
       return isRejection(decision) ? decision : true
     },

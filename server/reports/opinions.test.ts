@@ -5,8 +5,9 @@ import { toElement } from '../../shared/document/seed.ts'
 import type { ReportCommand } from '../../shared/report/commands.ts'
 import { isAssigned, isFrozen } from '../../shared/report/state.ts'
 import { DUE } from '../../shared/report/testing/scene.ts'
+import { StorageUnavailable } from '../storage/port.ts'
 import { readText } from '../text/readText.ts'
-import { actor, coordinator, drafter, office, SECTION, submit } from './testing/office.ts'
+import { actor, coordinator, down, drafter, never, office, SECTION, submit } from './testing/office.ts'
 
 /** A section of finance with health as its co-unit, reviewed: health has to say something. */
 async function countersigning() {
@@ -45,7 +46,7 @@ async function countersigning() {
   const firstBlock = async () =>
     (await reports.versions.get((await frozen()).hash))?.content.blocks[0]?.id ?? 'none'
   const back: ReportCommand = { type: 'section.return', sectionId: SECTION, reason: '再改' }
-  return { storage, run, must, section, frozen, seen, write, again, firstBlock, back }
+  return { storage, reports, run, must, section, frozen, seen, write, again, firstBlock, back }
 }
 
 describe('opinions over stored texts', () => {
@@ -89,5 +90,39 @@ describe('opinions over stored texts', () => {
       kind: 'conflict',
       code: 'text_changed',
     })
+  })
+
+  it('[WF-23] a return stays when a word was acknowledged while it was being taken back', async () => {
+    const { storage, run, must, section, write, back } = await countersigning()
+    await must('finance.head', back)
+    const found = await section()
+    const eventSeq = (found !== undefined && isAssigned(found) && found.last?.seq) || 0
+    const { advance } = storage.logs
+    storage.logs.advance = async (...given) => {
+      storage.logs.advance = advance
+      await write('就在此刻写的一段。')
+      return advance(...given)
+    }
+    const command = { type: 'act.takeBack', sectionId: SECTION, eventSeq } as const
+    expect(await run(actor('finance.head'), command, 'race')).toMatchObject({
+      kind: 'conflict',
+      code: 'text_changed',
+    })
+    expect(await section()).toMatchObject({ state: 'drafting', returns: 1 })
+    expect(await section()).not.toHaveProperty('undoing')
+  })
+
+  it('[WF-23] a taking back that was interrupted is finished by the next look', async () => {
+    const { storage, reports, run, must, section, frozen, back } = await countersigning()
+    await must('finance.head', back)
+    const found = await section()
+    const eventSeq = (found !== undefined && isAssigned(found) && found.last?.seq) || 0
+    const { advance } = storage.logs
+    storage.logs.advance = down
+    const command = { type: 'act.takeBack', sectionId: SECTION, eventSeq } as const
+    await expect(run(actor('finance.head'), command, 'first')).rejects.toThrow(StorageUnavailable)
+    storage.logs.advance = advance
+    await reports.resume(never)
+    expect(await frozen()).toMatchObject({ state: 'countersign', version: 1 })
   })
 })

@@ -14,6 +14,7 @@ import { decideOnTexts } from './decideOnTexts.ts'
 import { endEpoch, type FreezeDeps, freeze, thawedRejection } from './freeze.ts'
 import { type Committed, createJournal, type Journal } from './journal.ts'
 import { removeIfEmpty } from './removal.ts'
+import { takeBackReturn } from './takeBack.ts'
 import { createTexts, type Texts } from './texts.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -95,7 +96,7 @@ export function createReports(deps: ReportsDeps): Reports {
         if (expectedVersion !== undefined && expectedVersion !== state.version)
           return conflict('outdated_report', state.version)
         const world = { now: deps.now(), directory: deps.directory(), newId: deps.newId }
-        const decision = await decideOnTexts({ liveText, versions }, state, command, actor, world)
+        const decision = await decideOnTexts(liveText, state, command, actor, world)
         if (decision.kind !== 'accepted') return decision
         return { kind: 'proposal', drafts: decision.events, act: actOf(actor, world.now) }
       },
@@ -117,6 +118,7 @@ export function createReports(deps: ReportsDeps): Reports {
   ): Promise<Outcome> {
     if (command.type === 'section.submit') return finishSubmit(reportId, command.sectionId, events)
     if (events.some(e => e.type === 'outline.closed')) return finishRemoval(reportId, events)
+    if (events.some(e => e.type === 'act.held')) return finishTakeBack(reportId, events)
     if (closesText(command)) await endEpoch(storage.logs, command.sectionId)
     return { kind: 'done', version: events.at(-1)?.seq ?? 0, events }
   }
@@ -132,6 +134,7 @@ export function createReports(deps: ReportsDeps): Reports {
     if (section.state !== 'drafting') return
     if (section.submission !== undefined) await freeze(freezing, reportId, section.id)
     if (section.removal !== undefined) await removeIfEmpty(freezing, reportId, section.id)
+    if (section.undoing !== undefined) await takeBackReturn(freezing, reportId, section.id)
   }
 
   /** WF-19: the first answer again for the same person and body; a conflict for anybody or anything else. */
@@ -179,6 +182,20 @@ export function createReports(deps: ReportsDeps): Reports {
     return { kind: 'done', version: ended.seq, events: [...closed, ended] }
   }
 
+  /** Taking a return back answers once the version stands again, or with what keeps the return. */
+  async function finishTakeBack(reportId: string, held: readonly ReportEvent[]): Promise<Outcome> {
+    const [first] = held
+    if (first?.type !== 'act.held') throw new Error(`${reportId} has nothing to take back`)
+    const { sectionId } = first.data
+    await takeBackReturn(freezing, reportId, sectionId)
+    const ended = (await journal.events(reportId, first.seq)).find(
+      e => (e.type === 'act.takenBack' || e.type === 'act.kept') && e.data.sectionId === sectionId,
+    )
+    if (ended === undefined) return conflict('text_held', 'drafting')
+    if (ended.type === 'act.kept') return conflict('text_changed', 'drafting')
+    return { kind: 'done', version: ended.seq, events: [...held, ended] }
+  }
+
   return {
     async list() {
       const states = await Promise.all((await journal.ids()).map(id => journal.state(id)))
@@ -209,7 +226,4 @@ const actOf = ({ personId, post, via }: Actor, at: string): Act =>
 
 /** Commands after which somebody who could write no longer may: the epoch of the text ends after the event. */
 const closesText = (command: ReportCommand): command is ReportCommand & { readonly sectionId: string } =>
-  command.type === 'section.assign' ||
-  command.type === 'assignment.rule' ||
-  command.type === 'outline.remove' ||
-  command.type === 'act.takeBack'
+  command.type === 'section.assign' || command.type === 'assignment.rule' || command.type === 'outline.remove'

@@ -50,7 +50,7 @@ export function decide(state: ReportState, command: ReportCommand, actor: Actor,
     case 'section.reopen':
     case 'section.recall':
     case 'act.takeBack':
-      return decideReturn(state, command, actor, world)
+      return decideReturn(state, command, actor)
     case 'report.compile':
     case 'letter.set':
     case 'reminder.send':

@@ -1,6 +1,6 @@
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, texts } from './decision.ts'
-import { type Actor, headsCoUnit, headsLead, isCoordinator, reviewsForLead, type World } from './policy.ts'
+import { type Actor, headsCoUnit, headsLead, isCoordinator, reviewsForLead } from './policy.ts'
 import { conflict, forbidden, notFound, refused } from './rejection.ts'
 import { versionOf } from './seen.ts'
 import { isAssigned, isFrozen, isHeld, type ReportState, type Section } from './state.ts'
@@ -10,12 +10,7 @@ type ReturnCommand = CommandOf<
 >
 
 /** Acceptance, and the ways back: WF-12 to WF-14, WF-23. */
-export function decideReturn(
-  state: ReportState,
-  command: ReturnCommand,
-  actor: Actor,
-  world: World,
-): Decision {
+export function decideReturn(state: ReportState, command: ReturnCommand, actor: Actor): Decision {
   const section = state.sections.find(s => s.id === command.sectionId)
   if (section === undefined) return notFound
   switch (command.type) {
@@ -28,7 +23,7 @@ export function decideReturn(
     case 'section.recall':
       return recall(section, command, actor)
     case 'act.takeBack':
-      return takeBack(section, command, actor, world)
+      return takeBack(section, command, actor)
   }
 }
 
@@ -89,13 +84,8 @@ function recall(found: Section, { reason }: CommandOf<'section.recall'>, actor: 
   return accept({ body: { type: 'section.recalled', data: versionOf(found) }, ...texts({ reason }) })
 }
 
-/** WF-23: by its giver, until the next act on that version; a return also until the text changes. */
-function takeBack(
-  section: Section,
-  { eventSeq }: CommandOf<'act.takeBack'>,
-  actor: Actor,
-  world: World,
-): Decision {
+/** WF-23: by its giver, until the next act on that version; a return also until the text changes, which is read once it is closed. */
+function takeBack(section: Section, { eventSeq }: CommandOf<'act.takeBack'>, actor: Actor): Decision {
   const mightHaveGiven = reviewsForLead(actor, section) || headsCoUnit(actor, section) || isCoordinator(actor)
   if (!mightHaveGiven) return forbidden('giver_only')
   const last = isAssigned(section) ? section.last : undefined
@@ -103,8 +93,10 @@ function takeBack(
   if (last.by.personId !== actor.personId) return forbidden('giver_only')
   const version = isFrozen(section) ? section.current : isAssigned(section) ? section.past.at(-1) : undefined
   if (version === undefined) throw new Error(`${section.id} was acted on without a version`)
-  const isSame = section.title === version.title && world.isUnchanged(section.id)
-  if (section.state === 'drafting' && !isSame) return conflict('text_changed', section.state)
+  if (section.state === 'drafting') {
+    if (section.title !== version.title) return conflict('text_changed', section.state)
+    return accept({ body: { type: 'act.held', data: { sectionId: section.id, takenBack: eventSeq } } })
+  }
   const data = { sectionId: section.id, n: version.n, takenBack: eventSeq, act: last.kind }
   const undone = { body: { type: 'act.takenBack' as const, data } }
   // Who may not see a countersignature, or that it is gone, sees where the section stands.

@@ -206,6 +206,13 @@ const signingEvents = [
     type: z.literal('section.recalled'),
     data: z.object({ ...version, reason: address.exactOptional() }),
   }),
+  /** A return is to be taken back: the text is closed, and compared once more with the version, before it is. */
+  z.object({
+    type: z.literal('act.held'),
+    data: z.object({ sectionId: id, takenBack: z.int().positive() }),
+  }),
+  /** Somebody had written meanwhile: the return stays, and the text is open again. */
+  z.object({ type: z.literal('act.kept'), data: z.object({ sectionId: id }) }),
   /** WF-23: what event `takenBack` did is undone; both stay recorded. */
   z.object({
     type: z.literal('act.takenBack'),

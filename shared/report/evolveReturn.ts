@@ -93,7 +93,8 @@ function unreturned(section: AssignedSection, last: LastAct): FrozenSection {
       isVoidedBy(s.void, last, 'returned') ? { ...s, void: null } : s,
     ),
   }
-  const { lastReturn: _lastReturn, ...kept } = section
+  const { undoing: _undoing, ...open } = isFrozen(section) ? { ...section, undoing: undefined } : section
+  const { lastReturn: _lastReturn, ...kept } = open
   return {
     ...kept,
     ...(last.returnBefore === undefined ? {} : { lastReturn: last.returnBefore }),

@@ -43,6 +43,8 @@ const PARTS_OF_ACTS: ReadonlySet<SectionEvent['type']> = new Set<SectionEvent['t
   'section.advanced',
   'assignment.answered',
   'opinion.carried',
+  'act.held',
+  'act.kept',
 ])
 
 /** What may be taken back after this event, by whom (WF-23). */
@@ -123,6 +125,10 @@ function step(section: Section, event: SectionEvent, act: Act): Section {
       return reasoned(frozenSection(section), 'reopened', event.data.reason, act)
     case 'section.recalled':
       return reasoned(frozenSection(section), 'recalled', event.data.reason, act)
+    case 'act.held':
+      return { ...drafting(section), undoing: { seq: event.data.takenBack, by: act } }
+    case 'act.kept':
+      return withoutUndoing(drafting(section))
     case 'act.takenBack':
       return takenBack(assignedSection(section), event.data.takenBack, act)
   }
@@ -192,5 +198,10 @@ const withoutDecline = <S extends AssignedSection>(section: S, unitId: string): 
 
 function withoutSubmission(section: DraftingSection): DraftingSection {
   const { submission: _submission, ...rest } = section
+  return rest
+}
+
+function withoutUndoing(section: DraftingSection): DraftingSection {
+  const { undoing: _undoing, ...rest } = section
   return rest
 }

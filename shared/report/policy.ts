@@ -24,8 +24,6 @@ export interface World {
   readonly newId: () => string
   /** Whether a section's live text has no characters. */
   readonly isEmptyText: (sectionId: string) => boolean
-  /** Whether a section's live text is, word for word, that of its last version. */
-  readonly isUnchanged: (sectionId: string) => boolean
 }
 
 const holds = (actor: Actor, ...roles: Role[]): boolean => roles.includes(actor.post.role)

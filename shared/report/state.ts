@@ -208,6 +208,13 @@ export interface Submission {
   readonly note?: string
 }
 
+/** A return that is being taken back (WF-23). */
+export interface Undoing {
+  /** The event that did it. */
+  readonly seq: number
+  readonly by: Act
+}
+
 interface Placed {
   readonly id: string
   readonly parentId: string | null
@@ -242,6 +249,8 @@ export interface DraftingSection extends Assigned {
   readonly submission?: Submission
   /** Set while the server looks once more whether the text is empty, to remove the section: nobody writes then. */
   readonly removal?: Act
+  /** Set while the server looks whether the text is still that of the version, to take back its return: nobody writes then. */
+  readonly undoing?: Undoing
 }
 
 export interface FrozenSection extends Assigned {
@@ -261,11 +270,12 @@ export const isFrozen = (section: Section): section is FrozenSection =>
 export const isAssigned = (section: Section): section is AssignedSection => section.state !== 'unassigned'
 
 /**
- * Whether a text is closed for a moment, on its way to being a version or to being removed: nobody writes, and nothing
+ * Whether a text is closed for a moment, on its way to being a version (again) or to being removed: nobody writes, and nothing
  * changes that the version holds.
  */
 export const isHeld = (section: Section): boolean =>
-  section.state === 'drafting' && (section.submission !== undefined || section.removal !== undefined)
+  section.state === 'drafting' &&
+  (section.submission !== undefined || section.removal !== undefined || section.undoing !== undefined)
 
 /** How reports of this kind are run. */
 export interface Template {

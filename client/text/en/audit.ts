@@ -148,7 +148,7 @@ export const audit = {
     opinion: { carried: 'Carry', disposed: 'Answer' },
     dispute: { consulted: 'Consult', raised: 'Refer', ruled: 'Rule' },
     countersign: { closeRequested: 'Request', closed: 'Close' },
-    act: { takenBack: 'Take back' },
+    act: { held: 'Close', kept: 'Keep', takenBack: 'Take back' },
     report: { created: 'Create', compiled: 'Compile' },
     letter: { set: 'Letter' },
     reminder: { sent: 'Remind' },
@@ -216,6 +216,8 @@ export const audit = {
       closed: '{{section}} version {{n}}: {{unit}} did not answer in time; not waited for',
     },
     act: {
+      held: '{{section}}: its return is to be taken back; the text is closed',
+      kept: '{{section}}: the text had changed, the return stays',
       takenBack: {
         approve: 'Took back the review of {{section}} version {{n}} (record {{seq}})',
         countersign: 'Took back the countersignature of {{section}} version {{n}} (record {{seq}})',

@@ -133,7 +133,7 @@ export const audit = {
     opinion: { carried: '沿用', disposed: '答复' },
     dispute: { consulted: '会商', raised: '提请', ruled: '裁定' },
     countersign: { closeRequested: '提请', closed: '结束' },
-    act: { takenBack: '收回' },
+    act: { held: '停笔', kept: '保留', takenBack: '收回' },
     report: { created: '新建', compiled: '统稿' },
     letter: { set: '函件' },
     reminder: { sent: '催办' },
@@ -200,6 +200,8 @@ export const audit = {
       closed: '{{section}} 第{{n}}版，{{unit}}逾期未反馈，不再等待',
     },
     act: {
+      held: '{{section}} 的退回拟收回，正文停止编辑',
+      kept: '{{section}} 的正文已有改动，退回未予收回',
       takenBack: {
         approve: '收回 {{section}} 第{{n}}版的审核（第{{seq}}条）',
         countersign: '收回 {{section}} 第{{n}}版的会签（第{{seq}}条）',

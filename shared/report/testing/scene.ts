@@ -8,6 +8,7 @@ import type { Decision } from '../decision.ts'
 import { type EventBody, type EventDraft, eventBody } from '../events.ts'
 import { begin, evolve, rebuild } from '../evolve.ts'
 import type { Actor, World } from '../policy.ts'
+import { conflict } from '../rejection.ts'
 import type { Act, ReportState, Section } from '../state.ts'
 
 const UNITS = ['edu', 'finance', 'health', 'hr', 'gov', 'supervision']
@@ -87,7 +88,6 @@ export class Scene {
       directory: this.directory,
       newId: () => `n${++this.ids}`,
       isEmptyText: id => (this.written.get(id)?.text ?? '') === '',
-      isUnchanged: id => this.frozen.get(id) === this.written.get(id)?.text,
     }
   }
 
@@ -97,6 +97,8 @@ export class Scene {
     if (decision.kind === 'accepted') for (const draft of decision.events) this.take(draft, login)
     if (decision.kind === 'accepted' && command.type === 'section.submit') this.freeze(command.sectionId)
     if (decision.kind === 'accepted' && command.type === 'outline.remove') this.remove(command.sectionId)
+    if (decision.kind === 'accepted' && command.type === 'act.takeBack' && !this.undo(command.sectionId))
+      return conflict('text_changed', 'drafting')
     return decision
   }
 
@@ -166,6 +168,22 @@ export class Scene {
     const section = this.state.sections.find(s => s.id === sectionId)
     if (section?.state !== 'drafting' || section.removal === undefined) return
     this.take({ body: { type: 'outline.removed', data: { sectionId } } }, section.removal.personId)
+  }
+
+  /** Whether a return that is being taken back is: not when somebody has written meanwhile. */
+  private undo(sectionId: string): boolean {
+    const section = this.state.sections.find(s => s.id === sectionId)
+    if (section?.state !== 'drafting' || section.undoing === undefined) return true
+    const { seq, by } = section.undoing
+    const isSame = this.frozen.get(sectionId) === this.written.get(sectionId)?.text
+    const n = section.past.at(-1)?.n ?? 1
+    this.take(
+      isSame
+        ? { body: { type: 'act.takenBack', data: { sectionId, n, takenBack: seq, act: 'return' } } }
+        : { body: { type: 'act.kept', data: { sectionId } } },
+      by.personId,
+    )
+    return isSame
   }
 
   private take(draft: EventDraft, login: string): void {
