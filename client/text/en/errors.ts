@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import type { errors as zh } from '../zh-CN/errors.ts'
 import { importing } from './errors/importing.ts'
+import { opinions } from './errors/opinions.ts'
 import { unchanged } from './errors/unchanged.ts'
 
 export const errors = {
@@ -66,8 +67,8 @@ export const errors = {
       text: `${unchanged} Please look at the present state first.`,
     },
     acted_on: {
-      title: 'Review has begun, so it cannot be withdrawn. ',
-      text: 'The text is frozen and unchanged. Ask the reviewer to return it.',
+      title: 'Somebody has acted since, so it can no longer be taken back. ',
+      text: `${unchanged} Ask who has to act now to return it.`,
     },
     text_held: {
       title: "This section's text is being checked and cannot change now. ",
@@ -131,6 +132,7 @@ export const errors = {
     },
     not_compiled: { title: 'The report is not compiled yet. ', text: 'Accepted sections are safe.' },
     ...importing,
+    ...opinions,
     storage_unavailable: {
       title: 'The server cannot reach its store now. ',
       text: 'What was saved before is safe. It goes on by itself.',

@@ -1,4 +1,5 @@
 import { importing } from './errors/importing.ts'
+import { opinions } from './errors/opinions.ts'
 
 /** What happened, then what is safe and what to do: by the error's code, its rule, or at least its status. */
 export const errors = {
@@ -37,8 +38,8 @@ export const errors = {
       text: '这次没有办成，什么都没有改变。请看过最新内容再办。',
     },
     acted_on: {
-      title: '审核人已经开始办理，不能撤回。',
-      text: '文字已冻结，没有变化。需要修改请联系审核人退回。',
+      title: '已有人接着办理，不能撤回或收回。',
+      text: '什么都没有改变。需要修改的，请联系当前办理人退回。',
     },
     text_held: { title: '这一节的正文正在核定，暂时不能改动。', text: '文字已保存，片刻后可见结果。' },
     not_drafting: { title: '这一节已不在起草中。', text: '文字没有变化。' },
@@ -84,6 +85,7 @@ export const errors = {
     no_such_post: { title: '您不再担任这个职务。', text: '什么都没有改变。请在右上角换一个身份再办。' },
     not_compiled: { title: '报告还没有统稿。', text: '已纳入的章节不受影响。' },
     ...importing,
+    ...opinions,
     storage_unavailable: {
       title: '服务器暂时读写不了内容。',
       text: '此前已保存的都在。系统恢复后自动继续。',
