@@ -1,6 +1,7 @@
 import { CornerUpLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lastOpinion } from '../../../shared/report/coUnits.ts'
 import {
   isAssigned,
   isFrozen,
@@ -10,6 +11,8 @@ import {
 } from '../../../shared/report/state.ts'
 import type { SectionView } from '../../../shared/report/view.ts'
 import { useDirectory } from '../../directory/DirectoryProvider.tsx'
+import { OpinionAnswers } from '../../opinions/OpinionAnswers.tsx'
+import { OpinionTrail } from '../../opinions/OpinionTrail.tsx'
 import { useReport } from '../../report/useReport.ts'
 import { useDates } from '../../text/useDates.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -38,7 +41,9 @@ export function OpinionsTab({ section, ...places }: OpinionsTabProps) {
     <>
       {returned !== undefined && <ReturnCard returned={returned} {...places} />}
       {opinions.map(opinion => (
-        <OpinionCard key={opinion.id} opinion={opinion} n={version?.n ?? 0} {...places} />
+        <OpinionCard key={opinion.id} opinion={opinion} n={version?.n ?? 0} {...places}>
+          {isFrozen(section) && <OpinionAnswers section={section} unitId={opinion.unitId} />}
+        </OpinionCard>
       ))}
     </>
   )
@@ -58,8 +63,8 @@ function opinionsOf(section: SectionView): { version?: Version; opinions: readon
   if (!isAssigned(section)) return { opinions: [] }
   const version = isFrozen(section) ? section.current : section.past.at(-1)
   if (version === undefined) return { opinions: [] }
-  const last = new Map(version.opinions.map(opinion => [opinion.unitId, opinion]))
-  return { version, opinions: [...last.values()] }
+  const units = [...new Set(version.opinions.map(opinion => opinion.unitId))]
+  return { version, opinions: units.flatMap(unitId => lastOpinion(version, unitId) ?? []) }
 }
 
 type Places = Omit<OpinionsTabProps, 'section'>
@@ -83,7 +88,13 @@ function ReturnCard({ returned, ...places }: { returned: Return } & Places) {
   )
 }
 
-function OpinionCard({ opinion, n, ...places }: { opinion: Opinion; n: number } & Places) {
+interface OpinionCardProps extends Places {
+  readonly opinion: Opinion
+  readonly n: number
+  readonly children: ReactNode
+}
+
+function OpinionCard({ opinion, n, children, ...places }: OpinionCardProps) {
   const { t } = useTranslation('editor')
   const { text } = useReport()
   const names = useDirectory()
@@ -104,8 +115,10 @@ function OpinionCard({ opinion, n, ...places }: { opinion: Opinion; n: number } 
       {words !== undefined && <p>{words}</p>}
       <Paragraphs ids={opinion.paragraphs} {...places} />
       <small>
-        {names.signedAs(opinion)}，{t('opinions.onVersion', { n })}
+        {names.signedAs(opinion)}，{t('opinions.onVersion', { n: opinion.carriedFrom ?? n })}
       </small>
+      <OpinionTrail opinion={opinion} />
+      {children}
     </article>
   )
 }
