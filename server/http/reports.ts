@@ -1,12 +1,12 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
-import { type ActedOn, delegatedPosts } from '../../shared/people/delegation.ts'
+import { type ActedOn, colleaguePost, delegatedPosts } from '../../shared/people/delegation.ts'
 import { type Directory, postsOf } from '../../shared/people/directory.ts'
 import { type CommandEnvelope, commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
 import { isReportId } from '../../shared/report/ids.ts'
 import type { Actor } from '../../shared/report/policy.ts'
 import { readsAudit, readsBoard } from '../../shared/report/reading.ts'
-import { forbidden } from '../../shared/report/rejection.ts'
+import { conflict, forbidden, isRejection, type Rejection } from '../../shared/report/rejection.ts'
 import { byUrgency, tasksOf } from '../../shared/report/tasks.ts'
 import type { Session } from '../people/sessions.ts'
 import type { Reading } from '../reports/reading.ts'
@@ -48,7 +48,9 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
     )
   })
 
-  router.use(newReportRoute({ ...deps, actorOf: (session, postId) => actorOf(deps, session, postId) }))
+  router.use(
+    newReportRoute({ ...deps, actorOf: (session, postId) => accepted(ownCapacity(deps, session, postId)) }),
+  )
 
   router.get('/reports/:id', async (req, res) => {
     const snapshot = await reading.snapshot(sessionOf(req).personId, reportId(req))
@@ -69,10 +71,16 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
       commandEnvelope,
       stripped({ idempotencyKey, expectedVersion, postId, onBehalfOf }),
     )
-    if (isDelegation(rest)) return void res.json(await deps.delegate(session, rest, envelope))
+    if (isDelegation(rest)) {
+      const { expectedVersion: expected } = envelope
+      if (expected !== undefined && expected !== state.version)
+        throw problemOf(conflict('outdated_report', state.version))
+      return void res.json(await deps.delegate(session, rest, envelope))
+    }
     const command = fromRequest(reportCommand, rest)
     const sectionId = 'sectionId' in command ? command.sectionId : undefined
-    const actor = capacityOf(deps, session, envelope, { reportId: id, sectionId })
+    const resolve = () => capacityOf(deps, session, envelope, { reportId: id, sectionId })
+    const actor = { personId: session.personId, resolve }
     const outcome = accepted(await reports.run(id, command, envelope, actor))
     const seen = await reading.seen(session.personId, (await reports.get(id)) ?? state, outcome.events)
     res.json({ ...seen, version: outcome.version })
@@ -105,10 +113,14 @@ export function reportId(req: Request): string {
 }
 
 /** Who acts: the named post, or the only one that the person holds, or the first. 403 when it is not his. */
-function actorOf(deps: ReportRoutesDeps, session: Session, postId: string | undefined): Actor {
+function ownCapacity(
+  deps: ReportRoutesDeps,
+  session: Session,
+  postId: string | undefined,
+): Actor | Rejection {
   const posts = postsOf(deps.directory(), session.personId, deps.now())
   const post = postId === undefined ? posts[0] : posts.find(p => p.id === postId)
-  if (post === undefined) throw problemOf(forbidden('no_such_post'))
+  if (post === undefined) return forbidden('no_such_post')
   return { personId: session.personId, post, confirmedAt: session.confirmedAt }
 }
 
@@ -118,13 +130,13 @@ function capacityOf(
   session: Session,
   { postId, onBehalfOf }: CommandEnvelope,
   on: ActedOn,
-): Actor {
-  const own = actorOf(deps, session, postId)
-  if (onBehalfOf === undefined) return own
-  const posts = delegatedPosts(deps.directory(), session.personId, on, deps.now())
-  const post = posts.find(p => p.id === onBehalfOf)
-  if (post === undefined) throw problemOf(forbidden('no_delegation'))
-  return { ...own, post, via: own.post }
+): Actor | Rejection {
+  const own = ownCapacity(deps, session, postId)
+  if (onBehalfOf === undefined || isRejection(own)) return own
+  const [directory, now] = [deps.directory(), deps.now()]
+  const post = delegatedPosts(directory, session.personId, on, now).find(p => p.id === onBehalfOf)
+  const via = post && colleaguePost(directory, session.personId, post.unitId, now)
+  return post === undefined || via === undefined ? forbidden('no_delegation') : { ...own, post, via }
 }
 
 const stripped = (fields: Record<string, unknown>): Record<string, unknown> =>

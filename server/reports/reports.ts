@@ -5,7 +5,7 @@ import type { Directory } from '../../shared/people/directory.ts'
 import type { CommandEnvelope, ReportCommand } from '../../shared/report/commands.ts'
 import type { ReportEvent } from '../../shared/report/events.ts'
 import type { Actor } from '../../shared/report/policy.ts'
-import { conflict, notFound, type Rejection, refused } from '../../shared/report/rejection.ts'
+import { conflict, isRejection, notFound, type Rejection, refused } from '../../shared/report/rejection.ts'
 import type { Act, ReportState, Section } from '../../shared/report/state.ts'
 import type { Storage } from '../storage/port.ts'
 import { readText } from '../text/readText.ts'
@@ -39,7 +39,12 @@ export interface Reports {
   /** What was answered when this was asked for before; null when it never was. */
   created(once: Once, actor: Actor): Promise<Created | null>
   /** Load → decide → append → publish. Safe to repeat with the same key (WF-19). */
-  run(reportId: string, command: ReportCommand, envelope: CommandEnvelope, actor: Actor): Promise<Outcome>
+  run(
+    reportId: string,
+    command: ReportCommand,
+    envelope: CommandEnvelope,
+    actor: Actor | Capacity,
+  ): Promise<Outcome>
   /** A section's live text as stored now. */
   liveText(sectionId: string): Promise<ReadBody>
   /** Finishes freezes and removals that a crash or a failed store interrupted. Called at start, and now and then. One that fails holds up no other. */
@@ -48,6 +53,15 @@ export interface Reports {
   readonly journal: Journal
   readonly texts: Texts
   readonly versions: Versions
+}
+
+/**
+ * Whose command it is, and with what right, which is asked only once it is known that this is no repetition: the first
+ * answer is given again also to who has lost the right meanwhile (WF-19).
+ */
+export interface Capacity {
+  readonly personId: string
+  readonly resolve: () => Actor | Rejection
 }
 
 /** What an idempotency key remembers: whose command it was, and which events it made. */
@@ -77,7 +91,7 @@ export function createReports(deps: ReportsDeps): Reports {
     reportId: string,
     command: ReportCommand,
     envelope: CommandEnvelope,
-    actor: Actor,
+    who: Actor | Capacity,
   ): Promise<Outcome> {
     const { idempotencyKey: key, expectedVersion } = envelope
     const { postId, onBehalfOf } = envelope
@@ -85,9 +99,11 @@ export function createReports(deps: ReportsDeps): Reports {
       ...(postId === undefined ? {} : { postId }),
       ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     }
-    const answer = { personId: actor.personId, body: sha256(canonicalJson({ ...command, ...capacity })) }
+    const answer = { personId: who.personId, body: sha256(canonicalJson({ ...command, ...capacity })) }
     const earlier = await journal.remembered(reportId, key)
     if (earlier !== null) return repeat(reportId, command, JSON.parse(earlier) as Answer, answer)
+    const actor = 'resolve' in who ? who.resolve() : who
+    if (isRejection(actor)) return actor
     await finishHeld(reportId, command)
     const result = await journal.append(
       reportId,

@@ -32,11 +32,15 @@ export async function takeBackReturn(
   if (held === undefined || version === undefined) return conflict('not_being_taken_back', null)
   const { seq, by } = held.undoing
   const cutAt = await endEpoch(deps.logs, sectionId)
-  const body: EventBody = (await isSameText(deps, sectionId, cutAt, version))
-    ? { type: 'act.takenBack', data: { sectionId, n: version.n, takenBack: seq, act: 'return' } }
-    : { type: 'act.kept', data: { sectionId } }
+  const isSame = await isSameText(deps, sectionId, cutAt, version)
   return deps.journal.append(reportId, state => {
-    if (heldIn(state, sectionId)?.undoing.by.at !== by.at) return conflict('not_being_taken_back', null)
+    const now = heldIn(state, sectionId)
+    if (now?.undoing.by.at !== by.at) return conflict('not_being_taken_back', null)
+    // Nothing is accepted on a held section; should anything have been, the return has been acted upon.
+    const body: EventBody =
+      isSame && now.last?.seq === seq
+        ? { type: 'act.takenBack', data: { sectionId, n: version.n, takenBack: seq, act: 'return' } }
+        : { type: 'act.kept', data: { sectionId } }
     return { kind: 'proposal', drafts: [{ body }], act: { ...by, at: deps.now() } }
   })
 }

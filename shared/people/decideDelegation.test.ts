@@ -106,3 +106,29 @@ describe('a delegation', () => {
     }
   })
 })
+
+describe('who may act for somebody', () => {
+  it('[PO-02] is no longer who has left the unit, and never who reads no content', () => {
+    const { run, mayActFor, at } = desk()
+    expect(run('gov.deputy', grant('gov.deputy', 'auditor'))).toBe('refused colleague')
+    expect(run('gov.deputy', grant('gov.deputy', 'admin'))).toBe('refused colleague')
+    run('finance.head', grant())
+    run('admin', { type: 'post.end', postId: 'post-finance.liaison' })
+    run('admin', {
+      type: 'post.assign',
+      personId: 'finance.liaison',
+      unitId: 'health',
+      role: 'liaison',
+      from: START,
+    })
+    at(LATER)
+    expect(mayActFor('finance.liaison')).toEqual([])
+  })
+
+  it('[PO-02] is named once: the same delegation is not granted twice', () => {
+    const { run } = desk()
+    expect(run('finance.head', grant())).toBe('accepted')
+    expect(run('finance.head', grant())).toBe('conflict delegation_exists')
+    expect(run('finance.head', grant(undefined, undefined, { scope: { reportId: 'r1' } }))).toBe('accepted')
+  })
+})

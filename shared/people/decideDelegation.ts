@@ -1,6 +1,7 @@
+import { canonicalJson } from '../document/canonical.ts'
 import { conflict, forbidden, notFound, type Rejection, refused } from '../report/rejection.ts'
-import { DELEGABLE } from './delegation.ts'
-import { type Directory, inForce, postsOf } from './directory.ts'
+import { colleaguePost, DELEGABLE } from './delegation.ts'
+import { type Directory, inForce } from './directory.ts'
 import type { PeopleCommand, PeopleEventBody } from './events.ts'
 
 type CommandOf<T extends PeopleCommand['type']> = Extract<PeopleCommand, { type: T }>
@@ -43,8 +44,17 @@ export function decideDelegation(
   if (!DELEGABLE.includes(post.role)) return refused('PO-02', { missing: 'signingPost' })
   const { toPersonId, scope } = command
   if (toPersonId === personId) return refused('PO-02', { missing: 'otherPerson' })
-  const isColleague = postsOf(directory, toPersonId, world.now).some(p => p.unitId === post.unitId)
-  if (!isColleague) return refused('PO-02', { missing: 'colleague' })
+  if (colleaguePost(directory, toPersonId, post.unitId, world.now) === undefined)
+    return refused('PO-02', { missing: 'colleague' })
+  const twin = directory.delegations.find(
+    d =>
+      d.fromPostId === post.id &&
+      d.toPersonId === toPersonId &&
+      d.revokedAt === undefined &&
+      Date.parse(d.to) > Date.parse(world.now) &&
+      canonicalJson(d.scope) === canonicalJson(scope),
+  )
+  if (twin !== undefined) return conflict('delegation_exists', twin.id)
   const [from, to] = [moment(command.from, world), moment(command.to, world)]
   if (Date.parse(to) <= Date.parse(from) || Date.parse(to) <= Date.parse(world.now))
     return refused('PO-02', { missing: 'period' })

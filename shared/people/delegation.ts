@@ -1,4 +1,4 @@
-import { type Directory, inForce, type Post, type Role } from './directory.ts'
+import { type Directory, inForce, type Post, postsOf, type Role } from './directory.ts'
 
 /** What a delegation is good for: everything where nothing is named. */
 export interface DelegationScope {
@@ -54,12 +54,24 @@ const covers = ({ scope }: Delegation, { reportId, sectionId }: ActedOn): boolea
   (scope.reportId === undefined || scope.reportId === reportId) &&
   (scope.sectionIds === undefined || (sectionId !== undefined && scope.sectionIds.includes(sectionId)))
 
-/** Posts of others that a person may act for, on this report and section, at `now`. */
+/** Roles that read no content (RD-11): nobody gets to it by acting for somebody. */
+const OUTSIDE: readonly Role[] = ['admin', 'auditor', 'observer']
+
+/** The own post by which a person may act for the holder of another: one in the same unit, in force at `now`. */
+export const colleaguePost = (
+  directory: Directory,
+  personId: string,
+  unitId: string,
+  now: string,
+): Post | undefined =>
+  postsOf(directory, personId, now).find(post => post.unitId === unitId && !OUTSIDE.includes(post.role))
+
+/** Posts of others that a person may act for, on this report and section, at `now`. Who has left the unit no longer may. */
 export function delegatedPosts(directory: Directory, personId: string, on: ActedOn, now: string): Post[] {
-  const person = directory.persons.find(p => p.id === personId)
-  if (person === undefined || person.disabled) return []
   const ids = directory.delegations
     .filter(d => d.toPersonId === personId && covers(d, on) && isInForce(d, directory, now))
     .map(d => d.fromPostId)
-  return directory.posts.filter(post => ids.includes(post.id))
+  return directory.posts.filter(
+    post => ids.includes(post.id) && colleaguePost(directory, personId, post.unitId, now) !== undefined,
+  )
 }

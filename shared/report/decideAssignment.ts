@@ -150,6 +150,7 @@ function meant(section: Section, unitId: string | undefined): Decline | undefine
 function insist(section: Section, { unitId, reason }: CommandOf<'assignment.insist'>): Decision {
   const declined = meant(section, unitId)
   if (declined === undefined) return conflict('not_declined', section.state)
+  if (isHeld(section)) return conflict('text_held', section.state)
   if (declined.insisted !== undefined || declined.ruling !== undefined)
     return conflict('already_insisted', declined.unitId)
   const data = { sectionId: section.id, unitId: declined.unitId }

@@ -22,7 +22,7 @@ export function decideOpinion(state: ReportState, command: OpinionCommand, actor
     case 'dispute.raise':
       return raise(section, command, actor)
     case 'dispute.rule':
-      return isRuler(actor) ? rule(state, section, command) : forbidden('leaders_only')
+      return isRuler(actor) ? rule(state, section, command, actor) : forbidden('leaders_only')
   }
 }
 
@@ -92,11 +92,18 @@ function raise(found: Section, command: CommandOf<'dispute.raise'>, actor: Actor
 }
 
 /** WF-10: `proceed` counts as passed, with the dissent kept; `revise` opens the text again. */
-function rule(state: ReportState, found: Section, command: CommandOf<'dispute.rule'>): Decision {
+function rule(
+  state: ReportState,
+  found: Section,
+  command: CommandOf<'dispute.rule'>,
+  actor: Actor,
+): Decision {
   const open = find(found, command.opinionId)
   if (isDecision(open)) return open
   const { section, opinion, standing } = open
   if (standing !== 'disputed') return conflict('not_disputed', standing)
+  // Whatever he holds or was given: nobody rules on what he said himself.
+  if (opinion.personId === actor.personId) return refused('WF-10', { missing: 'otherPerson' })
   const { ruling, text, opinionId } = command
   const ruled: EventDraft = {
     body: { type: 'dispute.ruled', data: { ...versionOf(section), opinionId, ruling } },

@@ -36,7 +36,9 @@ export const gaveAnother = (
   kind: 'approve' | 'countersign' | 'sign',
 ): boolean => {
   const { signatures, opinions } = section.current
-  const isOther = (given: Given) => given.kind !== kind && !isOwnHead(given, actor, kind)
+  // The same act for another unit is another act.
+  const isOther = (given: Given) =>
+    (given.kind !== kind || given.unitId !== actor.post.unitId) && !isOwnHead(given, actor, kind)
   const dissents = opinions
     .filter(o => o.opinion !== 'agree' && lastOpinion(section.current, o.unitId)?.id === o.id)
     .map((o): Given => ({ ...o, kind: 'countersign' }))

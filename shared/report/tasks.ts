@@ -1,4 +1,4 @@
-import { delegatedPosts } from '../people/delegation.ts'
+import { colleaguePost, delegatedPosts } from '../people/delegation.ts'
 import { type Directory, type Post, postsOf } from '../people/directory.ts'
 import { leavesOf } from './outline.ts'
 import { gaveAnother } from './seen.ts'
@@ -28,18 +28,19 @@ export function tasksOf(state: ReportState, directory: Directory, personId: stri
     turnOf(section).flatMap((turn): Task[] => {
       const acting = turnHolders(turn, directory, now)
       const isActing = (post: Post) => acting.some(holder => holder.id === post.id)
-      const [first] = posts
       const on = { reportId: state.id, sectionId: section.id }
       const own = posts.find(post => isActing(post) && mayStill(section, turn, { personId, post }))
-      const delegated =
-        own === undefined && first !== undefined
-          ? delegatedPosts(directory, personId, on, now).find(
-              post => isActing(post) && mayStill(section, turn, { personId, post, via: first }),
-            )
-          : undefined
-      const postId = own?.id ?? (delegated === undefined ? undefined : first?.id)
-      if (postId === undefined) return []
-      const capacity = delegated === undefined ? { postId } : { postId, onBehalfOf: delegated.id }
+      const capacity =
+        own === undefined
+          ? delegatedPosts(directory, personId, on, now)
+              .filter(isActing)
+              .flatMap(post => {
+                const via = colleaguePost(directory, personId, post.unitId, now)
+                if (via === undefined || !mayStill(section, turn, { personId, post, via })) return []
+                return [{ postId: via.id, onBehalfOf: post.id }]
+              })[0]
+          : { postId: own.id }
+      if (capacity === undefined) return []
       const due = isAssigned(section) ? { dueAt: section.dueAt } : {}
       const overdue = isOverdue(section, now)
       return [{ kind: turn.kind, reportId: state.id, sectionId: section.id, ...capacity, ...due, overdue }]

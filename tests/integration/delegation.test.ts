@@ -99,4 +99,41 @@ describe('acting by delegation', () => {
       status: 403,
     })
   })
+
+  it('[WF-19] who has lost the right meanwhile gets the first answer again under its key', async () => {
+    const head = await district.as('health.head')
+    const { postOf } = await people(head)
+    const granted = await command(head, {
+      type: 'delegation.grant',
+      fromPostId: postOf('health.head'),
+      toPersonId: 'health.liaison',
+      from: new Date(Date.now() - 1000).toISOString(),
+      to: new Date(Date.now() + 86_400_000).toISOString(),
+    })
+    const { events } = granted.body as { events: { data: { id: string } }[] }
+    const liaison = await district.as('health.liaison')
+    const { state } = (await liaison.get('/api/reports/demo')).body as ReportSnapshot
+    const section = state.sections.find(s => s.id === 'demo-canteens')
+    if (section === undefined || !isFrozen(section)) throw new Error('not frozen')
+    const agree = {
+      type: 'section.countersign',
+      sectionId: section.id,
+      version: section.version,
+      hash: section.hash,
+      opinion: 'agree',
+      onBehalfOf: postOf('health.head'),
+      idempotencyKey: 'once',
+    }
+    const first = await liaison.post('/api/reports/demo/commands', agree)
+    expect(first).toMatchObject({ status: 200 })
+    await command(head, { type: 'delegation.revoke', delegationId: events[0]?.data.id })
+    const again = await liaison.post('/api/reports/demo/commands', agree)
+    expect(again).toMatchObject({
+      status: 200,
+      body: { version: (first.body as { version: number }).version },
+    })
+    expect(
+      await liaison.post('/api/reports/demo/commands', { ...agree, idempotencyKey: 'twice' }),
+    ).toMatchObject({ status: 403, body: { code: 'no_delegation' } })
+  })
 })

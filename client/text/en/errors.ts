@@ -95,6 +95,10 @@ export const errors = {
       title: 'Please change the initial password first. ',
       text: 'Everything else comes after it.',
     },
+    delegation_exists: {
+      title: 'The same delegation is in force already. ',
+      text: `${unchanged} Revoke it first to change its dates.`,
+    },
     holder_only: { title: 'Only the holder of the post may delegate it or revoke that. ', text: unchanged },
     delegation_revoked: { title: 'This delegation has been revoked already. ', text: unchanged },
     'PO-02_colleague': {

@@ -57,6 +57,7 @@ export const errors = {
       text: '已保存的内容不受影响。请稍后再试，仍不行请把错误编号告诉管理员。',
     },
     password_change_required: { title: '请先修改初始密码。', text: '修改后才能办理其他事项。' },
+    delegation_exists: { title: '已有同样的授权。', text: '什么都没有改变。需要改期的，请先收回原授权。' },
     holder_only: { title: '只有任职人本人可以授权或收回授权。', text: '什么都没有改变。' },
     delegation_revoked: { title: '这项授权已经收回。', text: '无需再次收回。' },
     'PO-02_colleague': { title: '被授权人须是本单位的任职人员。', text: '什么都没有改变。' },

@@ -44,6 +44,10 @@ export const opinions = {
     title: 'No consultation is recorded.',
     text: `${unchanged} Record it first, then put it to the leaders.`,
   },
+  'WF-10_otherPerson': {
+    title: 'Nobody rules on his own opinion.',
+    text: `${unchanged} Another leader has to rule.`,
+  },
   'WF-21_overdue': {
     title: 'It is not due yet.',
     text: `${unchanged} Only an answer that is overdue need not be waited for.`,

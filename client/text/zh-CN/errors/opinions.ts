@@ -23,6 +23,7 @@ export const opinions = {
     text: '什么都没有改变。答复后仍不一致的，再提请裁定。',
   },
   'WF-10_consultation': { title: '还没有会商记录。', text: '什么都没有改变。请先记录会商情况，再提请裁定。' },
+  'WF-10_otherPerson': { title: '不能裁定本人提出的意见。', text: '什么都没有改变。请由其他区领导裁定。' },
   'WF-21_overdue': { title: '还没有到期。', text: '什么都没有改变。逾期未反馈的，才能提请不再等待。' },
   'WF-21_silence': { title: '该单位已经提出意见。', text: '什么都没有改变。请看最新状态。' },
   'WF-21_request': { title: '牵头单位没有提请。', text: '什么都没有改变。' },
