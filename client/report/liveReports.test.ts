@@ -68,6 +68,18 @@ describe('the reports of a page', () => {
     expect(store.status()).toMatchObject({ status: 'failed', error: { code: 'revoked' } })
   })
 
+  it('have the directory read again after a break, as what was told meanwhile is missed', async () => {
+    const live = fakeLive({ demo: snapshot })
+    const reports = new LiveReports(live.open)
+    const heard: string[] = []
+    reports.onNotice(notice => heard.push(notice.kind))
+    await settled()
+    expect(heard).toEqual([])
+    live.tell.broken()
+    live.tell.connected()
+    expect(heard).toEqual(['directory'])
+  })
+
   it('pass notices on to who listens', () => {
     const live = fakeLive()
     const reports = new LiveReports(live.open)

@@ -17,6 +17,7 @@ export class LiveReports {
   readonly #noticed = new Set<(notice: Notice) => void>()
   #connection: Connection = 'reconnecting'
   #failedAttempts = 0
+  #wasConnected = false
 
   constructor(open: OpenLive) {
     this.#wire = open({
@@ -24,6 +25,9 @@ export class LiveReports {
         this.#failedAttempts = 0
         this.#show('live')
         for (const store of this.#stores.values()) void store.load()
+        // What was told while the line was down has been missed; of which version it was is not known.
+        if (this.#wasConnected) this.#notice({ kind: 'directory', version: 0 })
+        this.#wasConnected = true
       },
       broken: () => this.#show('reconnecting'),
       unreachable: () => {
@@ -34,11 +38,13 @@ export class LiveReports {
       },
       events: batch => this.#stores.get(batch.reportId)?.receive(batch),
       presence: (reportId, sections) => this.#stores.get(reportId)?.showPresence(sections),
-      notice: notice => {
-        for (const listener of this.#noticed) listener(notice)
-      },
+      notice: notice => this.#notice(notice),
       revoked: reportId => this.#stores.get(reportId)?.fail(new ApiError(404, 'revoked')),
     })
+  }
+
+  #notice(notice: Notice): void {
+    for (const listener of this.#noticed) listener(notice)
   }
 
   /** The store of a report; it begins to load when it is asked for first. */

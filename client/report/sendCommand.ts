@@ -11,8 +11,8 @@ export interface Accepted {
   readonly events: readonly SeenEvent[]
 }
 
-/** A command with the post in which it is given, and the one for whose holder. */
-export type Order = ReportCommand & { readonly postId: string; readonly onBehalfOf?: string }
+/** A command with the own post in which it is given, or the post for whose holder. */
+export type Order = ReportCommand & ({ readonly postId: string } | { readonly onBehalfOf: string })
 
 /**
  * Gives a command to a report. Throws `ApiError` when it was refused: nothing has changed then. Throws `NetworkError`

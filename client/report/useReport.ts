@@ -1,9 +1,8 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react'
-import { delegatedPosts } from '../../shared/people/delegation.ts'
 import type { Presence } from '../../shared/protocol/live.ts'
 import type { ReportCommand } from '../../shared/report/commands.ts'
 import { decide } from '../../shared/report/decide.ts'
-import { isRejection, type Rejection } from '../../shared/report/rejection.ts'
+import { forbidden, isRejection, type Rejection } from '../../shared/report/rejection.ts'
 import { type Task, tasksOf } from '../../shared/report/tasks.ts'
 import { present, type ReportView, type SectionView } from '../../shared/report/view.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
@@ -11,6 +10,7 @@ import type { Connection } from '../server/live.ts'
 import { useConfirm } from '../session/ConfirmProvider.tsx'
 import { useSession } from '../session/useSession.ts'
 import { useNow } from '../text/useNow.ts'
+import { capacityIn } from './capacity.ts'
 import { CommandKeys, randomKey } from './commandKey.ts'
 import { useConnection, useLive } from './LiveProvider.tsx'
 import type { ActEvent, OpenedReport, ReportStatus } from './reportStore.ts'
@@ -63,7 +63,8 @@ export function useReport(): Report {
   const send = useCallback(
     async (command: ReportCommand, { postId = post.id }: { postId?: string } = {}) => {
       const isOwn = posts.some(each => each.id === postId)
-      const capacity = isOwn ? { postId } : { postId: post.id, onBehalfOf: postId }
+      // By which of his own posts he acts for another is for the server to say: the one in that post's unit.
+      const capacity = isOwn ? { postId } : { onBehalfOf: postId }
       const answer = await confirmed(() => sendCommand(reportId, { ...command, ...capacity }, keys))
       live.store(reportId).receive(answer)
       return answer
@@ -75,13 +76,9 @@ export function useReport(): Report {
 
   const may = useCallback(
     (command: ReportCommand, options?: { readonly postId: string }): true | Rejection => {
-      const own = posts.find(each => each.id === options?.postId)
       const on = { reportId, sectionId: 'sectionId' in command ? command.sectionId : undefined }
-      const delegated =
-        own === undefined
-          ? delegatedPosts(directory, person.id, on, now).find(each => each.id === options?.postId)
-          : undefined
-      const capacity = delegated === undefined ? { post: own ?? post } : { post: delegated, via: post }
+      const capacity = capacityIn({ directory, personId: person.id, posts, post, on, now }, options?.postId)
+      if (capacity === undefined) return forbidden('no_such_post')
       // The proof of identity is asked for when the command is sent; here it counts as given.
       const actor = { personId: person.id, ...capacity, confirmedAt: now }
       const world = { now, directory, newId: () => 'new', isEmptyText: () => false }

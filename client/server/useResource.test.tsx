@@ -43,6 +43,21 @@ describe('a resource', () => {
     expect(seen).toMatchObject({ status: 'ready', data: { n: 1 } })
   })
 
+  it('stays on the page while it cannot be read again, and goes when it is refused', async () => {
+    fakeServer({
+      'GET /api/a': [
+        answer(1),
+        { status: 503, json: { code: 'storage', message: '' } },
+        { status: 403, json: { code: 'auditor_only', message: '' } },
+      ],
+    })
+    await render(<Reader path="/api/a" />)
+    await act(async () => seen.status === 'ready' && seen.reload())
+    expect(seen).toMatchObject({ status: 'ready', data: { n: 1 } })
+    await act(async () => vi.advanceTimersByTimeAsync(5000))
+    expect(seen).toMatchObject({ status: 'failed', error: { code: 'auditor_only' } })
+  })
+
   it('is not asked for again when it was refused', async () => {
     const server = fakeServer({ 'GET /api/a': { status: 403, json: { code: 'auditor_only', message: '' } } })
     await render(<Reader path="/api/a" />)

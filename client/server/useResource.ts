@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { api } from './api.ts'
-import { type Failure, isFailure } from './failures.ts'
+import { type Failure, isFailure, mayPass } from './failures.ts'
 import { useRetry } from './useRetry.ts'
 
 export type Resource<T> =
@@ -26,7 +26,13 @@ export function useResource<T>(path: string | null): Resource<T> {
       error => {
         if (aborter.signal.aborted) return
         if (!isFailure(error)) throw error
-        setResult({ path, error })
+        // What was read stays on the page while it cannot be read again: work on it is not torn down.
+        const stays = mayPass(error)
+        setResult(before => ({
+          path,
+          error,
+          ...(stays && before?.path === path && before.data !== undefined && { data: before.data }),
+        }))
       },
     )
     return () => aborter.abort()
@@ -35,6 +41,7 @@ export function useResource<T>(path: string | null): Resource<T> {
   const current = result?.path === path ? result : undefined
   useRetry(current?.error, reload)
 
+  if (current?.data !== undefined) return { status: 'ready', data: current.data, reload }
   if (current?.error !== undefined) return { status: 'failed', error: current.error, reload }
   if (current === undefined) return { status: 'loading' }
   return { status: 'ready', data: current.data as T, reload }

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { SectionView } from '../../../shared/report/view.ts'
 import { paths } from '../../app/paths.ts'
 import { isOnSigning } from '../../desk/taskPath.ts'
+import { useCapacities } from '../../report/useCapacities.ts'
 import { useReport } from '../../report/useReport.ts'
-import { useSession } from '../../session/useSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Trouble } from '../trouble.ts'
 import css from './SectionAct.module.css'
@@ -26,8 +26,8 @@ export function SectionAct({ section, writing }: SectionActProps) {
   const { t } = useTranslation('editor')
   const { t: desk } = useTranslation('desk')
   const { reportId, tasks, may } = useReport()
-  const { posts } = useSession()
   const sectionId = section.id
+  const capacities = useCapacities(sectionId)
   if (writing !== undefined && may({ type: 'section.submit', sectionId }) === true) {
     const { trouble, gaps, onSubmit } = writing
     if (trouble !== null) {
@@ -51,7 +51,7 @@ export function SectionAct({ section, writing }: SectionActProps) {
       </Button>
     )
   // What else can be done about a section stands on the page of signing.
-  const declines = posts.some(
+  const declines = capacities.some(
     ({ id }) => may({ type: 'assignment.decline', sectionId, reason: '-' }, { postId: id }) === true,
   )
   if (!declines) return null
