@@ -1,5 +1,8 @@
 import type { Words } from '../words.ts'
 import type { board as zh } from '../zh-CN/board.ts'
+import { acted } from './board/acted.ts'
+import { compile } from './board/compile.ts'
+import { remind } from './board/remind.ts'
 
 export const board = {
   table: 'Progress by section',
@@ -100,19 +103,7 @@ export const board = {
     remove: 'Remove',
   },
   accepted: '{{section}} is accepted.',
-  acted: {
-    assigned: '{{who}} assigned “{{section}}” to {{unit}}, {{at}}. ',
-    submitted: '{{who}} submitted “{{section}}”, {{at}}. ',
-    withdrawn: '{{who}} withdrew “{{section}}” from review, {{at}}. ',
-    approved: '{{who}} approved “{{section}}”, {{at}}. ',
-    countersigned: '{{who}} countersigned “{{section}}”, {{at}}. ',
-    signed: '{{who}} signed “{{section}}”, {{at}}. ',
-    returned: '{{who}} returned “{{section}}”, {{at}}. ',
-    accepted: '{{who}} accepted “{{section}}”, {{at}}. ',
-    reopened: '{{who}} reopened “{{section}}”, {{at}}. ',
-    recalled: '{{who}} recalled “{{section}}” to drafting, {{at}}. ',
-    tooLate: 'Your act came after it and was not carried out. Look at the present state before you decide.',
-  },
+  acted,
   keys: { next: 'Next row', previous: 'Previous row' },
   matrix: { title: 'Units', lateFirst: 'overdue first', unit: 'Unit', coOnly: 'countersigns only' },
   online: {
@@ -195,47 +186,8 @@ export const board = {
     done_one: '{{count}} section assigned to {{unit}}.',
     done_other: '{{count}} sections assigned to {{unit}}.',
   },
-  remind: {
-    open_one: 'Remind {{count}} unit',
-    open_other: 'Remind {{count}} units',
-    openNone: 'Remind',
-    title: 'Reminder: who gets it, about what',
-    means: 'Only who must act now is reminded. Nothing changes its state, and silence is never consent.',
-    sum: 'Sections: {{sections}}, people: {{people}}',
-    to: {
-      write: 'To draft: {{people}}',
-      review: 'To review: {{people}}',
-      countersign: 'To countersign: {{people}}',
-      dispose: 'To answer the opinions: {{people}}',
-      revise: 'To send it back: {{people}}',
-      consult: 'To consult: {{people}}',
-      rule: 'To rule: {{people}}',
-      close: 'To close: {{people}}',
-      reassign: 'To reassign: {{people}}',
-      rule_assignment: 'To rule on the assignment: {{people}}',
-      sign: 'To sign: {{people}}',
-    },
-    vacant: '{{units}}: nobody is in office to be reminded. Ask the administrator to enter a post.',
-    chooseOne: 'Tick the sections to remind of.',
-    nobody: 'Nobody is in office for the chosen sections.',
-    back: 'Not now',
-    act_one: 'Remind {{count}} unit',
-    act_other: 'Remind {{count}} units',
-    done: 'Reminded: units {{units}}, people {{people}}.',
-  },
-  compile: {
-    open: 'Compile',
-    title: 'Compile the report',
-    means_one: '{{count}} section is signed and accepted. Only signed versions are compiled.',
-    means_other: 'All {{count}} sections are signed and accepted. Only signed versions are compiled.',
-    back: 'Not now',
-    act: 'Compile',
-    done: 'The report is being compiled; it can be previewed.',
-    notYet_one: '{{count}} section is not accepted yet',
-    notYet_other: '{{count}} sections are not accepted yet',
-    missing: 'A report is compiled once every section is signed and accepted. These are not yet:',
-    backToBoard: 'Back to the board',
-  },
+  remind,
+  compile,
   void: {
     reason: 'Reason',
     reasonHint: '{{unit}} will see it; it is kept in the record.',

@@ -1,0 +1,27 @@
+/** Reminding who has to act now. */
+export const remind = {
+  open_other: '催办{{count}}个单位',
+  openNone: '催办',
+  title: '催办：先看发给谁、催什么',
+  means: '只提醒当前办理人，不改变办理状态，也不视为同意。',
+  sum: '{{sections}}个章节，{{people}}人收到',
+  to: {
+    write: '提醒起草：{{people}}',
+    review: '提醒审核：{{people}}',
+    countersign: '提请会签：{{people}}',
+    dispose: '提醒答复会签意见：{{people}}',
+    revise: '提醒退回修改：{{people}}',
+    consult: '提请会商：{{people}}',
+    rule: '提请裁定：{{people}}',
+    close: '提请结束会签：{{people}}',
+    reassign: '提醒改派：{{people}}',
+    rule_assignment: '提请裁定分工：{{people}}',
+    sign: '提请审签：{{people}}',
+  },
+  vacant: '{{units}}目前无人任职，收不到提醒。请联系管理员登记任职。',
+  chooseOne: '请先勾选要催办的章节。',
+  nobody: '所选章节目前无人任职，没有收件人。',
+  back: '先不催办',
+  act_other: '催办{{count}}个单位',
+  done: '已提醒{{units}}个单位的{{people}}位当前办理人。',
+} as const
