@@ -144,6 +144,24 @@ describe('importing last year’s report', () => {
     expect(find('#elsewhere').textContent).toBe('/r/new1')
   })
 
+  it('[SC-01] makes nothing of a file that bears a mark of secrecy before somebody has vouched for it', async () => {
+    const { server } = await open('edu.coordinator', {
+      'POST /api/reports': { status: 201, json: { id: 'new1', version: 1, state: 'collecting' } },
+    })
+    await choose()
+    const marked = { code: 'secrecy_mark', line: 1, unit: 'line', data: { text: '机密' }, message: '' }
+    await FakeUpload.last.answer(200, { ...imported, warnings: [marked] })
+    const made = () => server.requests.filter(request => request.startsWith('POST /api/reports '))
+    const submit = () =>
+      act(async () => find('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
+    expect(find('button[type=submit]').getAttribute('aria-disabled')).toBe('true')
+    await submit()
+    expect(made()).toEqual([])
+    await click(find('input[type=checkbox]'))
+    await submit()
+    expect(made()).toHaveLength(1)
+  })
+
   it('[RP-02] goes under the same key again after a lost answer, and under a new one after a refusal', async () => {
     const { server } = await open('edu.coordinator', {
       'POST /api/reports': ['lost', { status: 422, json: { code: 'IM-21', message: '' } }],

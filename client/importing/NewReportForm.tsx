@@ -14,6 +14,7 @@ import { Choice } from '../ui/Choice.tsx'
 import { ErrorBanner } from '../ui/ErrorBanner.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { Tick } from '../ui/Tick.tsx'
 import css from './ImportPage.module.css'
 import { isYear, proposeNext, withYear } from './nextReport.ts'
 import type { Imported } from './preview.ts'
@@ -122,15 +123,11 @@ export function NewReportForm({ imported, secret = false, onAgain }: NewReportFo
         ]}
       />
       {secret && (
-        <label className={css.cleared}>
-          <input
-            type="checkbox"
-            checked={isCleared}
-            aria-invalid={(pressed && !isCleared) || undefined}
-            onChange={event => setCleared(event.target.checked)}
-          />
-          {t('form.cleared')}
-        </label>
+        <div className={css.cleared}>
+          <Tick checked={isCleared} onChange={setCleared}>
+            {t('form.cleared')}
+          </Tick>
+        </div>
       )}
       {error && <ErrorBanner error={error} />}
       <div className={css.acts}>

@@ -119,7 +119,7 @@ export const outline = {
     toCheck_other: '{{count}} places to check',
     note: 'From “{{name}}”. No report has been made yet: leaving now leaves nothing behind.',
     again: 'Another file',
-    secret: 'The file may be secret: stop and make sure',
+    secret: 'The file may be secret: stop and make sure. ',
     leftOut: 'Text that was not imported',
     leftOutNote: 'All of it stands here: nothing is lost. Add what is needed once the report is made.',
     doubts: 'Please check',

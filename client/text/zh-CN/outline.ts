@@ -55,7 +55,7 @@ export const outline = {
     toCheck_other: '{{count}}处需要核对',
     note: '来自“{{name}}”。报告还没有建立，现在离开不会留下任何内容。',
     again: '换一个文件',
-    secret: '文件可能涉密，请先停下核实',
+    secret: '文件可能涉密，请先停下核实。',
     leftOut: '没有导入的文字',
     leftOutNote: '原文全部列在这里，没有丢失。需要的请在报告建立后补入。',
     doubts: '请核对',
