@@ -29,10 +29,10 @@ export function UnknownBanner({ body, onMend }: UnknownBannerProps) {
       live="assertive"
       title={t('unknown.title')}
       action={
-        <span className={css.actions}>
+        <>
           <Button onClick={() => window.location.reload()}>{t('unknown.act')}</Button>
           {onMend !== undefined && <Button onClick={() => setAsking(true)}>{t('unknown.mend')}</Button>}
-        </span>
+        </>
       }
     >
       {t(onMend === undefined ? 'unknown.text' : 'unknown.textForWriter')}

@@ -37,7 +37,7 @@ export function Banner({ tone, title, children, icon, action, live = 'polite', e
         {children ? <b>{title}</b> : title}
         {children}
       </div>
-      {action}
+      {action && <div className={css.actions}>{action}</div>}
     </div>
   )
 }
