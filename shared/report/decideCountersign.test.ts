@@ -1,27 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportCommand } from './commands.ts'
-import { coStanding } from './coUnits.ts'
-import type { Decision } from './decision.ts'
+import { coStanding, openCoUnits } from './coUnits.ts'
 import { isFrozen } from './state.ts'
 import { tasksOf } from './tasks.ts'
-import { district, type Scene, submitted } from './testing/scene.ts'
+import { district, submitted } from './testing/scene.ts'
+import { agree, approve, code, type Signing, sign } from './testing/signing.ts'
 
-type Signing = Scene & { readonly id: string }
 const LATE = '2026-11-21T09:00:00+08:00'
 
-const code = (decision: Decision) =>
-  decision.kind === 'accepted' ? 'accepted' : `${decision.kind} ${decision.code}`
 const close = (s: Signing, type: 'requestClose' | 'close', unitId = 'health'): ReportCommand => ({
   type: `countersign.${type}`,
   sectionId: s.id,
   unitId,
   reason: '多次催办未反馈',
-})
-const agree = (s: Signing): ReportCommand => ({
-  type: 'section.countersign',
-  sectionId: s.id,
-  ...s.seen(s.id),
-  opinion: 'agree',
 })
 function waiting(coUnits = ['health']): Signing {
   const s = submitted(coUnits)
@@ -40,6 +31,60 @@ const standing = (s: Signing, unitId = 'health') => {
   const section = s.section(s.id)
   return isFrozen(section) ? coStanding(section.current, unitId).kind : section.state
 }
+
+describe('countersign', () => {
+  it('[WF-08] moves on with the last co-unit that agrees, in the same decision', () => {
+    const s = submitted(['health', 'hr'])
+    s.must('finance.reviewer', approve(s)).must('health.head', agree(s))
+    expect(s.section(s.id).state).toBe('countersign')
+    s.must('hr.head', agree(s))
+    expect(s.section(s.id).state).toBe('head_sign')
+  })
+
+  it('[WF-07] needs text to ask for a change or to disagree', () => {
+    const s = submitted(['health'])
+    s.must('finance.reviewer', approve(s))
+    for (const opinion of ['change', 'disagree'] as const) {
+      expect(code(s.do('health.head', { ...agree(s), opinion } as ReportCommand))).toBe('refused WF-07')
+    }
+    expect(
+      code(s.do('health.head', { ...agree(s), opinion: 'change', text: '口径请核' } as ReportCommand)),
+    ).toBe('accepted')
+    expect(s.section(s.id).state).toBe('countersign')
+  })
+
+  it('[WF-07] counts the last opinion of a unit and keeps the earlier ones', () => {
+    const s = submitted(['health'])
+    s.must('finance.reviewer', approve(s))
+    s.must('health.head', { ...agree(s), opinion: 'change', text: '口径请核' } as ReportCommand)
+    s.must('health.head', agree(s))
+    const section = s.section(s.id)
+    expect(section.state).toBe('head_sign')
+    expect(isFrozen(section) && section.current.opinions.map(o => o.opinion)).toEqual(['change', 'agree'])
+  })
+
+  it('[WF-07] voids what a unit signed before it said something else', () => {
+    const s = submitted(['health', 'hr'])
+    s.must('finance.reviewer', approve(s))
+    s.must('health.head', agree(s))
+    s.must('health.head', { ...agree(s), opinion: 'disagree', text: '口径请核' } as ReportCommand)
+    const section = s.section(s.id)
+    if (!isFrozen(section)) throw new Error('frozen')
+    const [countersignature] = section.current.signatures.filter(each => each.kind === 'countersign')
+    expect(countersignature?.void).toMatchObject({ cause: 'superseded', by: 'health.head' })
+    expect(openCoUnits(section)).toEqual(['health', 'hr'])
+  })
+
+  it('[WF-17] comes after the lead signature where the template says so', () => {
+    const s = submitted(['health'], true)
+    s.must('finance.reviewer', approve(s))
+    expect(s.section(s.id).state).toBe('head_sign')
+    s.must('finance.head', sign(s))
+    expect(s.section(s.id).state).toBe('countersign')
+    s.must('health.head', agree(s))
+    expect(s.section(s.id).state).toBe('signed')
+  })
+})
 
 describe('a silent co-unit', () => {
   it('[WF-21] is closed by the deputy leader, when the lead head asks after the due date', () => {
