@@ -100,7 +100,7 @@ export function useReason(): (
         return wordBudget === undefined
           ? t('reason.write', { unit })
           : t('reason.writeBudget', { unit, budget: wordBudget })
-      const who = names.person(lastReturn.by.personId).name
+      const who = names.signedAs(lastReturn.by)
       const reason = text(lastReturn.reason)
       if (reason === undefined) return t('reason.returnedSilently', { who })
       return t(lastReturn.cause === 'returned' ? 'reason.returned' : 'reason.reopened', { who, reason })

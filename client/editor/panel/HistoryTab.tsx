@@ -69,5 +69,5 @@ function Outcome({ section, version }: { section: SectionView; version: Version 
   const isLast = section.past.at(-1)?.n === version.n && !isFrozen(section)
   if (!isLast || section.lastReturn === undefined || section.lastReturn.by.at < version.frozenAt) return null
   const { cause, by } = section.lastReturn
-  return <>，{t(`history.${cause}`, { name: names.person(by.personId).name })}</>
+  return <>，{t(`history.${cause}`, { name: names.signedAs(by) })}</>
 }

@@ -79,7 +79,7 @@ function ReturnCard({ returned, ...places }: { returned: Return } & Places) {
     <article className={classes(css.card, css.asks)}>
       <header>
         <CornerUpLeft {...iconProps} className={css.back} />
-        <h3>{t(`opinions.${cause}`, { name: names.person(by.personId).name })}</h3>
+        <h3>{t(`opinions.${cause}`, { name: names.signedAs(by) })}</h3>
         <small>{dates.dayTime(by.at)}</small>
       </header>
       <p>{text(reason) ?? t('opinions.noReason')}</p>
