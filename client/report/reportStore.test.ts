@@ -13,7 +13,7 @@ const report = (version: number): ReportState => ({
   version,
   title: '2026年履行教育职责自评报告',
   period: '2026',
-  template: { leadFirst: false },
+  template: { leadFirst: false, issuer: 'leader' },
   report: { state: 'collecting', letter: EMPTY_LETTER },
   sections: [],
 })

@@ -26,7 +26,7 @@ export function aReport({
     version,
     title: '2026年履行教育职责自评报告',
     period: '2026',
-    template: { leadFirst: false },
+    template: { leadFirst: false, issuer: 'leader' },
     report: {
       state: 'collecting' as const,
       letter: EMPTY_LETTER,

@@ -24,10 +24,10 @@ const NOT_BUILT = ['pdf', 'zip']
 export const exportLetter: Command = async (args, around) => {
   const { positionals, values } = readArguments(args, ['REPORT'], OPTIONS)
   mustBeDocx(values.format)
-  const { storageUrl, dataDir } = configOf(around)
+  const { storageUrl, dataDir, timeZone } = configOf(around)
   const storage = await openStorage(storageUrl, { dataDir, now: around.now, readOnly: true })
   try {
-    const letter = await letterOf(storage, positionals[0], values.draft)
+    const letter = await letterOf(storage, positionals[0], values.draft, timeZone)
     const file = await createExporter().docx(letter)
     const path = resolve(values.out ?? file.name)
     await makeNewFile(path, draft => writeFile(draft, file.bytes, { mode: 0o600, flush: true }))
@@ -46,14 +46,14 @@ function mustBeDocx(format: string | undefined): void {
   throw new WrongUsage(`没有“${format}”这种格式，现有：docx。No such format: ${format}`)
 }
 
-async function letterOf({ streams, blobs }: Storage, reportId: string, draft: boolean) {
+async function letterOf({ streams, blobs }: Storage, reportId: string, draft: boolean, timeZone: string) {
   const texts = createTexts(blobs, noSalt)
   const journal = createJournal(streams, texts)
   const state = isReportId(reportId) ? await journal.state(reportId) : null
   if (state === null) throw new Refused(`没有编号为“${reportId}”的报告。No such report.`)
   if (!draft && !isCompiled(state))
     throw new Refused('报告还在收集章节，只能导出送审稿，请加 --draft。Not compiled yet: only with --draft.')
-  const assembly = await assemble({ versions: createVersions(blobs), texts }, state, draft)
+  const assembly = await assemble({ versions: createVersions(blobs), texts }, state, draft, timeZone)
   if (assembly.ok) return assembly.doc
   const problems = assembly.problems.map(
     ({ code, sectionId, what }) => `  ${sectionId ?? '-'} ${code} ${what}`,

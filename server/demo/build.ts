@@ -71,7 +71,7 @@ class Story {
       {
         title: letter.reportTitle,
         period: letter.period,
-        template: { leadFirst: false },
+        template: { leadFirst: false, issuer: 'leader' },
         letter: letter.letter,
         sections: sections.map(section => ({
           ref: section.slug,

@@ -86,7 +86,7 @@ export function createApp(deps: AppDeps): Express {
     recordLooks(people.accessLog),
   )
   api.use(sectionRoutes({ reports, reading, blobs: storage.blobs }))
-  api.use(assemblyRoutes({ reports, reading, exporter: deps.exporter }))
+  api.use(assemblyRoutes({ reports, reading, exporter: deps.exporter, timeZone: deps.timeZone }))
   api.use(noSuchPath)
   app.use('/api', api)
   app.use(deps.pages)

@@ -15,10 +15,12 @@ export interface AssemblyRoutesDeps {
   readonly reports: Reports
   readonly reading: Reading
   readonly exporter: Exporter
+  /** Where the letter's date is a day. */
+  readonly timeZone: string
 }
 
 /** The whole of a report: preview, export, the chain and its verification. */
-export function assemblyRoutes({ reports, reading, exporter }: AssemblyRoutesDeps): Router {
+export function assemblyRoutes({ reports, reading, exporter, timeZone }: AssemblyRoutesDeps): Router {
   const router = Router()
 
   /** RD-07: the report, when this person may read it assembled. */
@@ -39,14 +41,14 @@ export function assemblyRoutes({ reports, reading, exporter }: AssemblyRoutesDep
 
   router.get('/reports/:id/preview', async (req, res) => {
     const state = await assembled(req)
-    res.json(await assemble(reports, state, !isCompiled(state)))
+    res.json(await assemble(reports, state, !isCompiled(state), timeZone))
   })
 
   router.get('/reports/:id/export.docx', async (req, res) => {
     const state = await assembled(req)
     const draft = req.query.draft === '1'
     if (!draft && !isCompiled(state)) throw new Problem(409, 'not_compiled', { current: state.report.state })
-    const assembly = await assemble(reports, state, draft)
+    const assembly = await assemble(reports, state, draft, timeZone)
     if (!assembly.ok) throw new Problem(422, 'EX-01', { problems: assembly.problems })
     const file = await exporter.docx(assembly.doc)
     const etag = `"${file.sha256}"`

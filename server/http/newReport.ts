@@ -68,8 +68,8 @@ export function newReportRoute(deps: {
       signatory: imported?.signatory ?? '',
     }
     const sections = imported === null ? [] : sectionsOf(imported)
-    const leadFirst = template?.leadFirst ?? false
-    return reports.create({ title, period, template: { leadFirst }, letter, sections }, actor, once)
+    const { leadFirst = false, issuer = 'leader' } = template ?? {}
+    return reports.create({ title, period, template: { leadFirst, issuer }, letter, sections }, actor, once)
   }
 
   return router

@@ -5,7 +5,7 @@ import { type Directory, postsOf } from '../../shared/people/directory.ts'
 import { type CommandEnvelope, commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
 import { isReportId } from '../../shared/report/ids.ts'
 import type { Actor } from '../../shared/report/policy.ts'
-import { readsAudit, readsBoard } from '../../shared/report/reading.ts'
+import { readsBoard, readsReport } from '../../shared/report/reading.ts'
 import { conflict, forbidden, isRejection, type Rejection } from '../../shared/report/rejection.ts'
 import { byUrgency, tasksOf } from '../../shared/report/tasks.ts'
 import type { Session } from '../people/sessions.ts'
@@ -36,7 +36,7 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
   router.get('/reports', async (req, res) => {
     const { personId } = sessionOf(req)
     const reader = reading.reader(personId)
-    const visible = readsBoard(reader) || readsAudit(reader) ? await reports.list() : []
+    const visible = (await reports.list()).filter(state => readsReport(reader, state))
     res.json(
       visible.map(({ id, title, period, version, report }) => ({
         id,

@@ -1,10 +1,13 @@
 import type { Directory } from '../../shared/people/directory.ts'
 import type { ReportCatchUp, ReportSnapshot } from '../../shared/protocol/live.ts'
+import { isApprovalEvent } from '../../shared/report/approval/evolve.ts'
+import { textsOfReport } from '../../shared/report/approval/texts.ts'
 import { isVisible, type ReportEvent, type SeenEvent } from '../../shared/report/events.ts'
 import { textsOfLetter } from '../../shared/report/letter.ts'
 import {
   type Reader,
   readerOf,
+  readsApproval,
   readsBoard,
   readsReport,
   readsVersions,
@@ -37,7 +40,7 @@ export function createReading(deps: {
 
   async function visible(personId: string, reportId: string): Promise<ReportState | null> {
     const state = await reports.get(reportId)
-    return state !== null && readsReport(reader(personId)) ? state : null
+    return state !== null && readsReport(reader(personId), state) ? state : null
   }
 
   async function seen(
@@ -60,8 +63,9 @@ export function createReading(deps: {
       if (state === null) return null
       const who = reader(personId)
       const letter = readsBoard(who) ? textsOfLetter(state.report.letter) : []
+      const whole = readsApproval(who, state) ? textsOfReport(state.report) : []
       const sections = state.sections.filter(s => readsVersions(who, s)).flatMap(textsOfSection)
-      const texts = await reports.texts.read([...letter, ...sections])
+      const texts = await reports.texts.read([...letter, ...whole, ...sections])
       return { version: state.version, state: viewFor(who, state, deps.directory(), deps.now()), texts }
     },
     async catchUp(personId, reportId, since) {
@@ -75,6 +79,7 @@ export function createReading(deps: {
 /** RD-03: texts of a section's events go to who reads its versions; the letter's words to all of the board (RD-11). */
 function readableTexts(who: Reader, state: ReportState, event: SeenEvent): string[] {
   if (isVisible(event) && event.type === 'letter.set') return readsBoard(who) ? textsOfLetter(event.data) : []
+  if (isVisible(event) && isApprovalEvent(event)) return readsApproval(who, state) ? textsOf(event) : []
   if (!isVisible(event) || !('sectionId' in event.data)) return []
   const { sectionId } = event.data
   const section = state.sections.find(s => s.id === sectionId)

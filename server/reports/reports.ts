@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { canonicalJson, sha256 } from '../../shared/document/canonical.ts'
 import { type ReadBody, readBody } from '../../shared/document/fromYjs.ts'
+import { wordsIn } from '../../shared/letter/proofed.ts'
 import type { Directory } from '../../shared/people/directory.ts'
 import type { CommandEnvelope, ReportCommand } from '../../shared/report/commands.ts'
 import type { ReportEvent } from '../../shared/report/events.ts'
@@ -9,8 +10,11 @@ import { conflict, isRejection, notFound, type Rejection, refused } from '../../
 import type { Act, ReportState, Section } from '../../shared/report/state.ts'
 import type { Storage } from '../storage/port.ts'
 import { readText } from '../text/readText.ts'
+import { freezeReport, letterInput } from './assembly.ts'
 import { type Created, createdReport, createReport, type NewReport, type Once } from './create.ts'
-import { decideOnTexts } from './decideOnTexts.ts'
+import { createAmendment } from './createAmendment.ts'
+import { decideOnTexts, type StoredTexts } from './decideOnTexts.ts'
+import { claimNumber } from './docNumbers.ts'
 import { endEpoch, type FreezeDeps, freeze, thawedRejection } from './freeze.ts'
 import { type Committed, createJournal, type Journal } from './journal.ts'
 import { removeIfEmpty } from './removal.ts'
@@ -87,6 +91,15 @@ export function createReports(deps: ReportsDeps): Reports {
     return body
   }
 
+  const stored: StoredTexts = {
+    liveText,
+    freezeReport: (state, n) => freezeReport({ texts, blobs: storage.blobs }, state, n),
+    async wordsAt(state, places) {
+      const input = await letterInput({ versions, texts }, state, false)
+      return places.map(place => wordsIn(input, place))
+    },
+  }
+
   async function run(
     reportId: string,
     command: ReportCommand,
@@ -112,9 +125,11 @@ export function createReports(deps: ReportsDeps): Reports {
         if (expectedVersion !== undefined && expectedVersion !== state.version)
           return conflict('outdated_report', state.version)
         const world = { now: deps.now(), directory: deps.directory(), newId: deps.newId }
-        const decision = await decideOnTexts(liveText, state, command, actor, world)
+        const decision = await decideOnTexts(stored, state, command, actor, world)
         if (decision.kind !== 'accepted') return decision
-        return { kind: 'proposal', drafts: decision.events, act: actOf(actor, world.now) }
+        const taken = await claimNumber(storage.records, reportId, decision.events)
+        if (taken !== null) return taken
+        return { kind: 'proposal', drafts: decision.events, act: actBy(actor, world.now) }
       },
       (from, count) => ({ key, value: JSON.stringify({ ...answer, from, count } satisfies Answer) }),
     )
@@ -136,7 +151,24 @@ export function createReports(deps: ReportsDeps): Reports {
     if (events.some(e => e.type === 'outline.closed')) return finishRemoval(reportId, events)
     if (events.some(e => e.type === 'act.held')) return finishTakeBack(reportId, events)
     if (closesText(command)) await endEpoch(storage.logs, command.sectionId)
+    const [first] = events
+    if (first?.type === 'report.abandoned') await closeTexts(reportId)
+    if (first?.type === 'report.amended') await finishAmendment(reportId, first.data.reportId)
     return { kind: 'done', version: events.at(-1)?.seq ?? 0, events }
+  }
+
+  /** RP-10: nobody writes in a report that was given up. The epochs end after the event, as everywhere. */
+  async function closeTexts(reportId: string): Promise<void> {
+    const sections = (await journal.state(reportId))?.sections ?? []
+    for (const { id, state } of sections) if (state === 'drafting') await endEpoch(storage.logs, id)
+  }
+
+  /** RP-11: the report that corrects or completes this one. Made again under the same id it is made once. */
+  async function finishAmendment(from: string, reportId: string): Promise<void> {
+    if ((await journal.state(reportId)) !== null) return
+    const events = await journal.events(from, 0)
+    const event = events.find(e => e.type === 'report.amended' && e.data.reportId === reportId)
+    if (event?.type === 'report.amended') await createAmendment(journal, from, event)
   }
 
   /** Whoever comes to a section whose text is held, since what held it was interrupted, finishes that first (WF-03, WF-25). */
@@ -223,9 +255,12 @@ export function createReports(deps: ReportsDeps): Reports {
     run,
     liveText,
     async resume(onFailed) {
-      for (const id of await journal.ids())
-        for (const section of (await journal.state(id))?.sections ?? [])
-          await release(id, section).catch(onFailed)
+      for (const id of await journal.ids()) {
+        const state = await journal.state(id)
+        for (const section of state?.sections ?? []) await release(id, section).catch(onFailed)
+        for (const { reportId } of state?.report.amendments ?? [])
+          await finishAmendment(id, reportId).catch(onFailed)
+      }
     },
     onCommitted: listener => journal.onCommitted(listener),
     journal,
@@ -235,7 +270,7 @@ export function createReports(deps: ReportsDeps): Reports {
 }
 
 /** Who did it: in his own post, or on behalf of the one whose rights he used. */
-const actOf = ({ personId, post, via }: Actor, at: string): Act =>
+const actBy = ({ personId, post, via }: Actor, at: string): Act =>
   via === undefined
     ? { personId, postId: post.id, at }
     : { personId, postId: via.id, onBehalfOf: post.id, at }

@@ -4,7 +4,7 @@ import { reportOf } from '../../shared/report/ids.ts'
 import { isLeaf } from '../../shared/report/outline.ts'
 import { isOpen, mayWrite } from '../../shared/report/policy.ts'
 import { readerOf, readsText } from '../../shared/report/reading.ts'
-import type { ReportState } from '../../shared/report/state.ts'
+import { isOpenReport, type ReportState } from '../../shared/report/state.ts'
 
 /** What a person may do with a section's live text at this moment. */
 export type TextRight =
@@ -26,7 +26,7 @@ export async function textRight(
   // Asked before the state: whoever could not write an open section either is told that, and not that it is closed.
   const writes = postsOf(deps.directory, personId, deps.now).some(post => mayWrite(post, section))
   if (!writes) return { visible: true, writable: false, reason: 'not_yours' }
-  return isOpen(section)
+  return isOpen(section) && isOpenReport(state.report)
     ? { visible: true, writable: true }
     : { visible: true, writable: false, reason: 'not_drafting' }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { approvalCommands } from './approval/commands.ts'
 import { letterCommand } from './letter.ts'
 import { title } from './line.ts'
 
@@ -113,6 +114,7 @@ export const reportCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('report.compile') }),
   letterCommand,
   z.strictObject({ type: z.literal('reminder.send'), sectionIds: z.array(id).min(1).max(200) }),
+  ...approvalCommands,
 ])
 export type ReportCommand = z.infer<typeof reportCommand>
 export type CommandType = ReportCommand['type']

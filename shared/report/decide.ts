@@ -1,3 +1,4 @@
+import { type ApprovalCommand, decideApproval } from './approval/decide.ts'
 import type { ReportCommand } from './commands.ts'
 import { decideAssignment } from './decideAssignment.ts'
 import { decideCountersign } from './decideCountersign.ts'
@@ -10,15 +11,27 @@ import { decideSigning } from './decideSigning.ts'
 import type { Decision } from './decision.ts'
 import type { Actor, World } from './policy.ts'
 import { conflict } from './rejection.ts'
-import type { ReportState } from './state.ts'
+import { isOpenReport, type ReportState } from './state.ts'
 
 /**
  * What a command by `actor` makes of a report, or why not. Pure: the server runs it to do, the browser runs the same to
  * ask. Rights are checked before state, state before guards, so that a refusal hints at nothing that the actor may not see.
  */
 export function decide(state: ReportState, command: ReportCommand, actor: Actor, world: World): Decision {
-  if (state.report.state !== 'collecting' && state.report.state !== 'compiling')
-    return conflict('report_closed', state.report.state)
+  if (isApproval(command)) return decideApproval(state, command, actor, world)
+  const decision = decideOpen(state, command, actor, world)
+  const isTold = decision.kind === 'forbidden' || decision.kind === 'not_found'
+  return isOpenReport(state.report) || isTold ? decision : conflict('report_closed', state.report.state)
+}
+
+/** What concerns the whole report once it is compiled has a type of its own; everything else is for an open report. */
+const isApproval = (command: ReportCommand): command is ApprovalCommand =>
+  command.type === 'proof.confirm' ||
+  (command.type.startsWith('report.') && command.type !== 'report.compile')
+
+type OpenCommand = Exclude<ReportCommand, ApprovalCommand>
+
+function decideOpen(state: ReportState, command: OpenCommand, actor: Actor, world: World): Decision {
   switch (command.type) {
     case 'outline.add':
     case 'outline.rename':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { approvalEvents } from './approval/events.ts'
 import { sealedLetter } from './letter.ts'
 import { draftEvents, opinionEvents, outlineEvents, signingEvents } from './sectionEvents.ts'
 import type { Act } from './state.ts'
@@ -18,7 +19,12 @@ const reportEvents = [
       reportId: id,
       title: z.string(),
       period: z.string(),
-      template: z.object({ leadFirst: z.boolean() }),
+      template: z.object({
+        leadFirst: z.boolean(),
+        issuer: z.enum(['leader', 'deputy_leader']).default('leader'),
+      }),
+      /** The report that this one corrects or completes (RP-11). */
+      amends: z.object({ kind: z.enum(['correction', 'supplement']), reportId: id }).exactOptional(),
     }),
   }),
   z.object({ type: z.literal('report.compiled'), data: z.object({}) }),
@@ -36,6 +42,7 @@ export const eventBody = z.discriminatedUnion('type', [
   ...opinionEvents,
   ...signingEvents,
   ...reportEvents,
+  ...approvalEvents,
 ])
 export type EventBody = z.infer<typeof eventBody>
 export type EventType = EventBody['type']

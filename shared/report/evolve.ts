@@ -1,3 +1,4 @@
+import { evolveApproval, isApprovalEvent, opened } from './approval/evolve.ts'
 import { actOf, type EventOf, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
 import { evolveSection } from './evolveSection.ts'
 import { EMPTY_LETTER } from './letter.ts'
@@ -11,7 +12,14 @@ export const begin = (event: EventOf<'report.created'> & { readonly seq: number 
   title: event.data.title,
   period: event.data.period,
   template: event.data.template,
-  report: { state: 'collecting', letter: EMPTY_LETTER },
+  report: {
+    state: 'collecting',
+    letter: EMPTY_LETTER,
+    past: [],
+    numbers: [],
+    amendments: [],
+    ...(event.data.amends === undefined ? {} : { amends: event.data.amends }),
+  },
   sections: [],
 })
 
@@ -34,11 +42,12 @@ export function rebuild(events: readonly ReportEvent[]): ReportState {
 }
 
 function apply(state: ReportState, event: ReportEvent): ReportState {
+  if (isApprovalEvent(event)) return { ...state, report: evolveApproval(state.report, event) }
   switch (event.type) {
     case 'report.created':
       throw new Error(`report.created twice in ${state.id}`)
     case 'report.compiled':
-      return { ...state, report: { ...state.report, state: 'compiling' } }
+      return { ...state, report: opened(state.report, 'compiling') }
     case 'letter.set':
       return { ...state, report: { ...state.report, letter: event.data } }
     case 'reminder.sent':
@@ -106,5 +115,5 @@ function wrap(sections: readonly Section[], sectionId: string, wrapperId: string
 function collectAgain(state: ReportState): ReportState {
   if (state.report.state !== 'compiling' || leavesOf(state.sections).every(s => s.state === 'accepted'))
     return state
-  return { ...state, report: { ...state.report, state: 'collecting' } }
+  return { ...state, report: opened(state.report, 'collecting') }
 }

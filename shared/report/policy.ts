@@ -1,4 +1,5 @@
 import { type Directory, holders, type Post, type Role } from '../people/directory.ts'
+import type { ProofPlace } from './approval/version.ts'
 import type { AssignedSection, Section } from './state.ts'
 import { isAssigned, isHeld } from './state.ts'
 
@@ -24,6 +25,10 @@ export interface World {
   readonly newId: () => string
   /** Whether a section's live text has no characters. */
   readonly isEmptyText: (sectionId: string) => boolean
+  /** Hash of the report as version `n`: its letter and its accepted sections as they stand (RP-02). */
+  readonly assembled: (n: number) => string
+  /** The words that were signed at a place of the letter; null when there is none such. */
+  readonly wordsAt: (place: ProofPlace) => string | null
 }
 
 const holds = (actor: Actor, ...roles: Role[]): boolean => roles.includes(actor.post.role)

@@ -5,6 +5,7 @@ import {
   acceptedOnly,
   readerOf,
   readsAccepted,
+  readsApproval,
   readsAssembly,
   readsAudit,
   readsBoard,
@@ -19,11 +20,13 @@ import { tasksOf } from './tasks.ts'
 import { district, drafted, type Scene, START, submitted } from './testing/scene.ts'
 import { present } from './view.ts'
 
+const collecting = { report: { state: 'collecting' } } as const
 const reader = (login: string) => readerOf(district, login, START)
 const everyone = district.persons.map(p => p.id)
 /** Who of everyone in the district may do something. */
 const who = (may: (login: string) => boolean) => everyone.filter(may)
 
+const CLERKS = ['gov.clerk', 'gov.proofreader']
 const LEADERS = ['gov.office', 'gov.deputy', 'gov.leader']
 const of = (unit: string) => ['drafter', 'liaison', 'reviewer', 'head'].map(role => `${unit}.${role}`)
 const MEMBERS = ['edu', 'finance', 'health', 'hr'].flatMap(of)
@@ -59,7 +62,7 @@ describe('who reads', () => {
   const section = s.section(s.id)
 
   it('[RD-01] the board: everyone with a post in a member unit, coordinator, clerk, leaders', () => {
-    expect(who(p => readsBoard(reader(p)))).toEqual([...MEMBERS, 'edu.coordinator', 'gov.clerk', ...LEADERS])
+    expect(who(p => readsBoard(reader(p)))).toEqual([...MEMBERS, 'edu.coordinator', ...CLERKS, ...LEADERS])
   })
 
   it('[RD-02] live text: lead, co-units, coordinator', () => {
@@ -72,7 +75,7 @@ describe('who reads', () => {
 
   it('[RD-03] versions: those, the clerk and the leaders', () => {
     const lead = [...of('finance'), ...of('health'), 'edu.coordinator']
-    expect(who(p => readsVersions(reader(p), section))).toEqual([...lead, 'gov.clerk', ...LEADERS])
+    expect(who(p => readsVersions(reader(p), section))).toEqual([...lead, ...CLERKS, ...LEADERS])
   })
 
   it('[RD-04] accepted versions: everyone of the board, as soon as accepted', () => {
@@ -82,7 +85,7 @@ describe('who reads', () => {
   })
 
   it('[RD-07] the assembled draft: coordinator, clerk, leaders; heads of member units from compiling on', () => {
-    const top = ['edu.coordinator', 'gov.clerk', ...LEADERS]
+    const top = ['edu.coordinator', ...CLERKS, ...LEADERS]
     expect(who(p => readsAssembly(reader(p), s.state))).toEqual(top)
     const compiling = { ...s.state, report: { ...s.state.report, state: 'compiling' as const } }
     const heads = ['edu.head', 'finance.head', 'health.head', 'hr.head']
@@ -91,17 +94,23 @@ describe('who reads', () => {
 
   it('[RD-09] the chain: auditor, coordinator, clerk, leaders', () => {
     expect(who(p => readsAudit(reader(p))).sort()).toEqual(
-      ['auditor', 'edu.coordinator', 'gov.clerk', ...LEADERS].sort(),
+      ['auditor', 'edu.coordinator', ...CLERKS, ...LEADERS].sort(),
     )
   })
 
-  it('[RD-08] nothing before dispatch: the observer', () => {
-    expect(readsReport(reader('observer'))).toBe(false)
+  it('[RD-08] nothing before dispatch: the observer; then the letter, which all of the board may read too', () => {
+    expect(readsReport(reader('observer'), collecting)).toBe(false)
+    for (const state of ['dispatched', 'published', 'archived'] as const) {
+      expect(readsReport(reader('observer'), { report: { state } })).toBe(true)
+      expect(readsAssembly(reader('finance.drafter'), { report: { state } })).toBe(true)
+      expect(readsApproval(reader('finance.drafter'), { report: { state } })).toBe(false)
+    }
+    expect(readsReport(reader('observer'), { report: { state: 'sealed' } })).toBe(false)
   })
 
   it('[RD-11] nothing: the admin; titles and chains alone: the auditor; a second post gives its own rights', () => {
-    expect(readsReport(reader('admin'))).toBe(false)
-    expect([readsReport(reader('auditor')), readsBoard(reader('auditor'))]).toEqual([true, false])
+    expect(readsReport(reader('admin'), collecting)).toBe(false)
+    expect([readsReport(reader('auditor'), collecting), readsBoard(reader('auditor'))]).toEqual([true, false])
     const second = {
       id: 'x',
       personId: 'admin',

@@ -1,4 +1,5 @@
 import { type Directory, postsOf, type Role } from '../people/directory.ts'
+import { isDispatched } from './approval/decideEnding.ts'
 import { type EventType, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
 import { isAssigned, type ReportState, type Section, type Version } from './state.ts'
 
@@ -52,20 +53,30 @@ export function acceptedOnly({ note: _note, ...version }: Version): Version {
   return { ...version, opinions: [], signatures: [], closures: [] }
 }
 
-/** RD-07: the assembled draft, its preview and export; heads of member units from `compiling` on. */
-export const readsAssembly = (
-  reader: Reader,
-  state: { readonly report: Pick<ReportState['report'], 'state'> },
-): boolean =>
+interface WholeStanding {
+  readonly report: Pick<ReportState['report'], 'state'>
+}
+
+/** RD-07: the assembled draft, its preview and export. After dispatch it is the letter itself, which more may read. */
+export const readsAssembly = (reader: Reader, state: WholeStanding): boolean =>
+  readsApproval(reader, state) || readsFinal(reader, state)
+
+/** RD-07: what was said of the report on its way; heads of member units from `compiling` on. */
+export const readsApproval = (reader: Reader, { report }: WholeStanding): boolean =>
   isOne(reader, 'coordinator', 'clerk', ...LEADERS) ||
-  (reader.heads.size > 0 && state.report.state !== 'collecting')
+  (reader.heads.size > 0 && report.state !== 'collecting')
+
+/** RD-08: the letter once it is dispatched, also for those outside the district. */
+export const readsFinal = (reader: Reader, { report }: WholeStanding): boolean =>
+  isDispatched(report) && (readsBoard(reader) || isOne(reader, 'observer'))
 
 /** RD-09: the audit chain without text. */
 export const readsAudit = (reader: Reader): boolean =>
   isOne(reader, 'auditor', 'coordinator', 'clerk', ...LEADERS)
 
 /** RD-11: whether a report is visible at all. The auditor sees titles and chains, the admin nothing. */
-export const readsReport = (reader: Reader): boolean => readsBoard(reader) || isOne(reader, 'auditor')
+export const readsReport = (reader: Reader, { report }: WholeStanding): boolean =>
+  readsBoard(reader) || isOne(reader, 'auditor') || (isOne(reader, 'observer') && isDispatched(report))
 
 /** Kinds of events that only those who read a section's versions may see. */
 const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>([
@@ -120,7 +131,8 @@ export function textsOf(event: SeenEvent): string[] {
   if (!isVisible(event)) return []
   const data = event.data as Record<string, unknown>
   return ['reason', 'note', 'opinion', 'exception', 'text']
-    .map(name => data[name])
+    .concat(['befores', 'afters'])
+    .flatMap(name => data[name])
     .filter((value): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value))
 }
 

@@ -1,3 +1,4 @@
+import type { Amendment, DocNumber, ReportReturn, ReportVersion } from './approval/version.ts'
 import type { SealedLetter } from './letter.ts'
 import type { Act, ReturnCause, Version } from './version.ts'
 
@@ -21,7 +22,7 @@ export type SectionState = (typeof SECTION_STATES)[number]
 export const FROZEN_STATES = ['review', 'countersign', 'head_sign', 'signed', 'accepted'] as const
 export type FrozenState = (typeof FROZEN_STATES)[number]
 
-/** The report's own chain. `collecting` and `compiling` are walked so far; the names of the rest are fixed. */
+/** The report's own way: written in the first two, then frozen as a whole (RP-02). */
 export const REPORT_STATES = [
   'collecting',
   'compiling',
@@ -169,7 +170,51 @@ export const isHeld = (section: Section): boolean =>
 export interface Template {
   /** The lead unit signs before the co-units countersign (WF-17). */
   readonly leadFirst: boolean
+  /** 签发人: who issues the letter (RP-03). */
+  readonly issuer: 'leader' | 'deputy_leader'
 }
+
+interface WholeReport {
+  readonly letter: SealedLetter
+  /** Report versions that are no longer the current one, oldest first. */
+  readonly past: readonly ReportVersion[]
+  /** Every document number that was given, void ones too (RP-07). */
+  readonly numbers: readonly DocNumber[]
+  readonly lastReturn?: ReportReturn
+  /** Reports that correct or complete this one (RP-11). */
+  readonly amendments: readonly Amendment[]
+  /** The report that this one corrects or completes. */
+  readonly amends?: { readonly kind: Amendment['kind']; readonly reportId: string }
+}
+
+/** The sections are being written, or put together. */
+export interface OpenReport extends WholeReport {
+  readonly state: 'collecting' | 'compiling'
+}
+
+/** A report version stands frozen (RP-02). */
+export interface SubmittedReport extends WholeReport {
+  readonly state: Exclude<ReportStateName, 'collecting' | 'compiling' | 'abandoned'>
+  /** The current version's number and hash, which a signature must carry. */
+  readonly n: number
+  readonly hash: string
+  readonly current: ReportVersion
+}
+
+/** Given up for good (RP-10). */
+export interface AbandonedReport extends WholeReport {
+  readonly state: 'abandoned'
+  readonly abandoned: { readonly by: Act; readonly reason?: string }
+}
+
+export type WholeState = OpenReport | SubmittedReport | AbandonedReport
+
+/** Whether the sections and the letter may still change. */
+export const isOpenReport = (report: WholeState): report is OpenReport =>
+  report.state === 'collecting' || report.state === 'compiling'
+
+export const isSubmitted = (report: WholeState): report is SubmittedReport =>
+  !isOpenReport(report) && report.state !== 'abandoned'
 
 export interface ReportState {
   readonly id: string
@@ -179,7 +224,7 @@ export interface ReportState {
   /** The year reported on, e.g. 2026. */
   readonly period: string
   readonly template: Template
-  readonly report: { readonly state: ReportStateName; readonly letter: SealedLetter }
+  readonly report: WholeState
   /** The outline, depth first: a section stands after its parent and before its next sibling. */
   readonly sections: readonly Section[]
 }

@@ -1,14 +1,16 @@
-import { colleaguePost, delegatedPosts } from '../people/delegation.ts'
+import { type ActedOn, colleaguePost, delegatedPosts } from '../people/delegation.ts'
 import { type Directory, type Post, postsOf } from '../people/directory.ts'
+import { signedAnother, stageNow } from './approval/stages.ts'
+import { type ReportTurn, type ReportTurnKind, reportTurnOf } from './approval/turn.ts'
 import { leavesOf } from './outline.ts'
 import { gaveAnother } from './seen.ts'
 import type { ReportState, Section } from './state.ts'
-import { isAssigned, isFrozen } from './state.ts'
+import { isAssigned, isFrozen, isOpenReport, isSubmitted } from './state.ts'
 import { type Turn, type TurnKind, turnHolders, turnOf } from './turn.ts'
 
 /** Something that waits for a person. `postId` is the post in which he does it. */
 export interface Task {
-  readonly kind: TurnKind | 'compile'
+  readonly kind: TurnKind | ReportTurnKind
   readonly reportId: string
   readonly sectionId?: string
   /** His own post in which he does it. */
@@ -21,36 +23,59 @@ export interface Task {
 
 /** What waits for a person in one report, overdue first, then by due date. */
 export function tasksOf(state: ReportState, directory: Directory, personId: string, now: string): Task[] {
-  if (state.report.state !== 'collecting' && state.report.state !== 'compiling') return []
-  const posts = postsOf(directory, personId, now)
-  const leaves = leavesOf(state.sections)
-  const tasks = leaves.flatMap(section =>
+  const asked = { directory, personId, now }
+  const sections = isOpenReport(state.report) ? leavesOf(state.sections) : []
+  const tasks = sections.flatMap(section =>
     turnOf(section).flatMap((turn): Task[] => {
-      const acting = turnHolders(turn, directory, now)
-      const isActing = (post: Post) => acting.some(holder => holder.id === post.id)
       const on = { reportId: state.id, sectionId: section.id }
-      const own = posts.find(post => isActing(post) && mayStill(section, turn, { personId, post }))
-      const capacity =
-        own === undefined
-          ? delegatedPosts(directory, personId, on, now)
-              .filter(isActing)
-              .flatMap(post => {
-                const via = colleaguePost(directory, personId, post.unitId, now)
-                if (via === undefined || !mayStill(section, turn, { personId, post, via })) return []
-                return [{ postId: via.id, onBehalfOf: post.id }]
-              })[0]
-          : { postId: own.id }
+      const capacity = capacityFor(turn, asked, on, who => mayStill(section, turn, who))
       if (capacity === undefined) return []
       const due = isAssigned(section) ? { dueAt: section.dueAt } : {}
-      const overdue = isOverdue(section, now)
-      return [{ kind: turn.kind, reportId: state.id, sectionId: section.id, ...capacity, ...due, overdue }]
+      return [{ kind: turn.kind, ...on, ...capacity, ...due, overdue: isOverdue(section, now) }]
     }),
   )
-  const coordinator = posts.find(p => p.role === 'coordinator')
-  if (coordinator !== undefined && state.report.state === 'collecting' && leaves.length > 0)
-    if (leaves.every(s => s.state === 'accepted'))
-      tasks.push({ kind: 'compile', reportId: state.id, postId: coordinator.id, overdue: false })
-  return tasks.sort(byUrgency)
+  return [...wholeTask(state, asked), ...tasks].sort(byUrgency)
+}
+
+/** What the report as a whole waits for. */
+function wholeTask(state: ReportState, asked: Asked): Task[] {
+  const turn = reportTurnOf(state)
+  if (turn === null || turn.except === asked.personId) return []
+  const on = { reportId: state.id }
+  const capacity = capacityFor(turn, asked, on, who => maySignFor(state, who))
+  return capacity === undefined ? [] : [{ kind: turn.kind, ...on, ...capacity, overdue: false }]
+}
+
+/** PO-02: who signed a stage himself is not asked to sign another for somebody else. */
+function maySignFor({ report }: ReportState, { personId, via }: Who): boolean {
+  if (via === undefined || !isSubmitted(report)) return true
+  const stage = stageNow(report)
+  return stage === null || !signedAnother(report.current, stage, personId)
+}
+
+interface Asked {
+  readonly directory: Directory
+  readonly personId: string
+  readonly now: string
+}
+type Who = Parameters<typeof gaveAnother>[1]
+
+/** In which post somebody may act on a turn: his own, or one delegated to him. */
+function capacityFor(
+  turn: Turn | ReportTurn,
+  { directory, personId, now }: Asked,
+  on: ActedOn,
+  mayAct: (who: Who) => boolean,
+): Pick<Task, 'postId' | 'onBehalfOf'> | undefined {
+  const acting = turnHolders(turn, directory, now)
+  const isActing = (post: Post) => acting.some(holder => holder.id === post.id)
+  const own = postsOf(directory, personId, now).find(post => isActing(post) && mayAct({ personId, post }))
+  if (own !== undefined) return { postId: own.id }
+  for (const post of delegatedPosts(directory, personId, on, now).filter(isActing)) {
+    const via = colleaguePost(directory, personId, post.unitId, now)
+    if (via !== undefined && mayAct({ personId, post, via })) return { postId: via.id, onBehalfOf: post.id }
+  }
+  return undefined
 }
 
 /** Whether a section is late: its due time has passed and it has not been signed. */

@@ -98,7 +98,11 @@ function countersignTurns(section: FrozenSection): Turn[] {
  * Who can act on a turn now. A unit that has no reviewer is reviewed by its head, who may always (WF-06): nobody's turn is
  * left without a person while there is one.
  */
-export function turnHolders(turn: Turn, directory: Directory, now: string): Post[] {
+export function turnHolders(
+  turn: Omit<Turn, 'kind'> & { readonly kind: string },
+  directory: Directory,
+  now: string,
+): Post[] {
   if (turn.unitIds.length === 0) return anywhere(turn.roles, directory, now)
   return turn.unitIds.flatMap(unitId => {
     const posts = holders(directory, unitId, turn.roles, now)

@@ -2,7 +2,7 @@ import { type Directory, postsOf } from '../people/directory.ts'
 import { isLeaf, numberOutline } from './outline.ts'
 import { isOpen, mayWrite } from './policy.ts'
 import { type Reader, stateSeenBy } from './reading.ts'
-import type { ReportState, Section } from './state.ts'
+import { isOpenReport, type ReportState, type Section } from './state.ts'
 
 /** What is computed beside a section's own fields. */
 export interface Computed {
@@ -32,7 +32,8 @@ export function present(state: ReportState, directory: Directory, personId: stri
   const sections = state.sections.map((section): SectionView => {
     const numbered = numbers.get(section.id) ?? { index: 0, number: '', place: '', depth: 1 }
     const leaf = isLeaf(state.sections, section.id)
-    const writable = leaf && isOpen(section) && posts.some(post => mayWrite(post, section))
+    const writable =
+      leaf && isOpenReport(state.report) && isOpen(section) && posts.some(post => mayWrite(post, section))
     return { ...section, ...numbered, isLeaf: leaf, writable }
   })
   return { ...state, sections }

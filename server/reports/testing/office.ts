@@ -54,7 +54,13 @@ export async function office() {
   const blocks = [{ kind: 'paragraph' as const, text: '教育支出只增不减。' }]
   const section = { ref: 'a', parentRef: null, title: '教育经费', blocks }
   await reports.create(
-    { title: '报告', period: '2026', template: { leadFirst: false }, letter, sections: [section] },
+    {
+      title: '报告',
+      period: '2026',
+      template: { leadFirst: false, issuer: 'leader' },
+      letter,
+      sections: [section],
+    },
     coordinator,
   )
   const run = (

@@ -28,6 +28,7 @@ export const district: Directory = (() => {
     ...UNITS.slice(0, 4).flatMap(unit => MEMBERS.map(role => post(`${unit}.${role}`, unit, role))),
     post('edu.coordinator', 'edu', 'coordinator'),
     post('gov.clerk', 'gov', 'clerk'),
+    post('gov.proofreader', 'gov', 'clerk'),
     post('gov.office', 'gov', 'office_head'),
     post('gov.deputy', 'gov', 'deputy_leader'),
     post('gov.leader', 'gov', 'leader'),
@@ -62,10 +63,10 @@ export class Scene {
   private readonly frozen = new Map<string, string>()
   private readonly written = new Map<string, { text: string; authors: readonly string[] }>()
 
-  constructor(leadFirst = false) {
+  constructor(leadFirst = false, issuer: 'leader' | 'deputy_leader' = 'leader') {
     const body: EventBody = {
       type: 'report.created',
-      data: { reportId: 'r1', title: '自评报告', period: '2026', template: { leadFirst } },
+      data: { reportId: 'r1', title: '自评报告', period: '2026', template: { leadFirst, issuer } },
     }
     const { event } = this.append({ body }, this.actOf('edu.coordinator'))
     if (event.type !== 'report.created') throw new Error('unreachable')
@@ -88,6 +89,8 @@ export class Scene {
       directory: this.directory,
       newId: () => `n${++this.ids}`,
       isEmptyText: id => (this.written.get(id)?.text ?? '') === '',
+      assembled: n => sha256(JSON.stringify([n, this.state.sections, this.state.report.letter])),
+      wordsAt: place => (place.in === 'body' ? (this.frozen.get(place.sectionId) ?? null) : null),
     }
   }
 
