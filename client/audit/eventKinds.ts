@@ -47,6 +47,24 @@ const KINDS: Readonly<Record<EventType, Kind>> = {
   'act.takenBack': { group: 'back', tone: 'danger' },
   'report.created': { group: 'report', tone: 'neutral' },
   'report.compiled': { group: 'report', tone: 'info' },
+  'report.submitted': { group: 'report', tone: 'info' },
+  'report.signed': { group: 'sign', tone: 'ok' },
+  'report.advanced': { group: 'report', tone: 'neutral' },
+  'report.referred': { group: 'sign', tone: 'info' },
+  'report.met': { group: 'sign', tone: 'info' },
+  'report.returned': { group: 'back', tone: 'danger' },
+  'report.proofed': { group: 'report', tone: 'info' },
+  'proof.confirmed': { group: 'report', tone: 'ok' },
+  'report.numbered': { group: 'report', tone: 'info' },
+  'report.numberVoided': { group: 'back', tone: 'danger' },
+  'report.printed': { group: 'report', tone: 'neutral' },
+  'report.sealed': { group: 'report', tone: 'neutral' },
+  'report.dispatched': { group: 'report', tone: 'ok' },
+  'report.published': { group: 'report', tone: 'neutral' },
+  'report.archived': { group: 'report', tone: 'neutral' },
+  'report.takenBack': { group: 'back', tone: 'danger' },
+  'report.abandoned': { group: 'back', tone: 'danger' },
+  'report.amended': { group: 'report', tone: 'warn' },
   'letter.set': { group: 'report', tone: 'neutral' },
   'reminder.sent': { group: 'report', tone: 'neutral' },
 }
@@ -63,6 +81,7 @@ export function kindOf(body: EventBody | undefined): Kind {
 export function sectionsOf(body: EventBody | undefined): readonly string[] {
   if (body === undefined) return []
   if (body.type === 'reminder.sent') return body.data.sectionIds
+  if (body.type === 'report.returned') return body.data.sectionIds ?? []
   if (body.type === 'outline.wrapped') return [body.data.sectionId, body.data.wrapperId]
   return 'sectionId' in body.data ? [body.data.sectionId] : []
 }

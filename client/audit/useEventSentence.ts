@@ -6,6 +6,7 @@ import { useDates } from '../text/useDates.ts'
 import { shortHash } from '../ui/hash.ts'
 import type { SectionNames } from './sectionNames.ts'
 import { useListed } from './useListed.ts'
+import { isApprovalBody, useReportSentence } from './useReportSentence.ts'
 
 /** Digits of a text's hash within a sentence, as its list shows them. */
 const DIGITS = 8
@@ -17,6 +18,7 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
   const { unit, person } = useDirectory()
   const dates = useDates()
   const listed = useListed()
+  const ofReport = useReportSentence()
   return useMemo(() => {
     const { name, titled } = sections
     const nth = ({ sectionId, n }: { readonly sectionId: string; readonly n: number }) => ({
@@ -48,9 +50,14 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
     }
 
     return body => {
+      if (isApprovalBody(body)) return ofReport(body, sections)
       switch (body.type) {
-        case 'report.created':
-          return t('said.report.created', { title: body.data.title })
+        case 'report.created': {
+          const { title, amends } = body.data
+          return amends === undefined
+            ? t('said.report.created', { title })
+            : t('said.report.createdAmendment', { title, from: amends.reportId })
+        }
         case 'report.compiled':
           return t('said.report.compiled')
         case 'letter.set':
@@ -169,5 +176,5 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
           return t(`said.${body.type}`, nth(body.data)) + withReason(body.data.reason)
       }
     }
-  }, [sections, t, ui, unit, person, dates, listed])
+  }, [sections, t, ui, unit, person, dates, listed, ofReport])
 }

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Task } from '../../shared/report/tasks.ts'
+import { isSectionTask, type SectionTask } from '../../shared/report/tasks.ts'
 import { nameOf, type SectionView } from '../../shared/report/view.ts'
 import { useReader } from '../app/useRights.ts'
 import { useReport } from '../report/useReport.ts'
@@ -25,7 +25,10 @@ export function PhoneSections() {
         {leaves.map(section => (
           <li key={section.id}>
             <StateShape state={section.state} size={16} labelled />
-            <SectionLink section={section} task={tasks.find(task => task.sectionId === section.id)} />
+            <SectionLink
+              section={section}
+              task={tasks.filter(isSectionTask).find(task => task.sectionId === section.id)}
+            />
           </li>
         ))}
       </ul>
@@ -33,7 +36,7 @@ export function PhoneSections() {
   )
 }
 
-function SectionLink({ section, task }: { section: SectionView; task: Task | undefined }) {
+function SectionLink({ section, task }: { section: SectionView; task: SectionTask | undefined }) {
   const { reportId, view } = useReport()
   const to = sectionPath(reportId, section, useReader(), task)
   const name = nameOf(view, section)

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { readsVersions } from '../../shared/report/reading.ts'
 import { isAssigned } from '../../shared/report/state.ts'
-import type { Task } from '../../shared/report/tasks.ts'
+import type { SectionTask } from '../../shared/report/tasks.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { useReader } from '../app/useRights.ts'
 import { useReport } from '../report/useReport.ts'
@@ -31,7 +31,7 @@ interface SectionRowProps {
   readonly current: boolean
   /** Tab stops at it. */
   readonly reachable: boolean
-  readonly task: Task | undefined
+  readonly task: SectionTask | undefined
   /** While several are being chosen: whether this one, or part of what is below it, is. */
   readonly chosen: boolean | 'some' | undefined
   readonly onReach: (id: string) => void

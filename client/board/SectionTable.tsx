@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { isSectionTask } from '../../shared/report/tasks.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { useReader } from '../app/useRights.ts'
 import { useReport } from '../report/useReport.ts'
@@ -36,7 +37,10 @@ export function SectionTable({ rows, current, chosen, onReach, onFold, onChoose,
     rows.findIndex(row => row.section.id === current),
   )
   const reached = rows[at]
-  const taskOf = useMemo(() => new Map(tasks.map(task => [task.sectionId, task])), [tasks])
+  const taskOf = useMemo(
+    () => new Map(tasks.filter(isSectionTask).map(task => [task.sectionId, task])),
+    [tasks],
+  )
 
   const go = (index: number) => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)]

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Task } from '../../shared/report/tasks.ts'
+import type { SectionTask } from '../../shared/report/tasks.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { taskPath } from '../desk/taskPath.ts'
 import { classes } from '../ui/classes.ts'
@@ -10,7 +10,7 @@ import { useTurnWords } from './useTurnWords.ts'
 interface TurnCellProps {
   readonly section: SectionView
   /** What waits for this person here. */
-  readonly task: Task | undefined
+  readonly task: SectionTask | undefined
   readonly seesOpinions: boolean
   readonly reachable: boolean
   /** Does what is done on the board itself: assigning, accepting. */
@@ -22,7 +22,7 @@ export function TurnCell({ section, task, seesOpinions, reachable, onAct }: Turn
   const { t } = useTranslation('board')
   const words = useTurnWords()
   const tabIndex = reachable ? 0 : -1
-  if (task !== undefined && task.kind !== 'compile') {
+  if (task !== undefined) {
     const label = t(`mine.${task.kind}`)
     const { kind } = task
     if (kind === 'assign' || kind === 'accept')

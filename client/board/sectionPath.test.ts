@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readerOf } from '../../shared/report/reading.ts'
-import { tasksOf } from '../../shared/report/tasks.ts'
+import { isSectionTask, tasksOf } from '../../shared/report/tasks.ts'
 import { sectionPath } from './sectionPath.ts'
 import { Office } from './testing/office.ts'
 
@@ -16,7 +16,7 @@ function path(login: string, id: string) {
     'r1',
     office.seenSection(id),
     reader,
-    tasks.find(task => task.sectionId === id),
+    tasks.filter(isSectionTask).find(task => task.sectionId === id),
   )
 }
 

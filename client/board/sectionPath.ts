@@ -1,6 +1,6 @@
 import { type Reader, readsAccepted, readsText, readsVersions } from '../../shared/report/reading.ts'
 import { isFrozen } from '../../shared/report/state.ts'
-import type { Task } from '../../shared/report/tasks.ts'
+import type { SectionTask } from '../../shared/report/tasks.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { paths } from '../app/paths.ts'
 import { isOnSigning } from '../desk/taskPath.ts'
@@ -13,7 +13,7 @@ export function sectionPath(
   reportId: string,
   section: SectionView,
   reader: Reader,
-  task: Task | undefined,
+  task: SectionTask | undefined,
 ): string | undefined {
   if (!section.isLeaf) return undefined
   if (task !== undefined && isOnSigning(task.kind)) return paths.signing(reportId, section.id)

@@ -35,7 +35,7 @@ export function DeskTask({ task, state, text, focused, onReach }: DeskTaskProps)
   const section = state?.sections.find(s => s.id === task.sectionId)
   const names = useDirectory()
   const holder = task.onBehalfOf === undefined ? undefined : names.post(task.onBehalfOf)?.personId
-  const own = reason(task, section, text)
+  const own = reason(task, state, text)
   const why = holder === undefined ? own : t('behalf', { who: names.person(holder).name, reason: own })
   const isAtComputer = usePhone() && AT_COMPUTER.includes(task.kind)
   const due = task.dueAt === undefined ? undefined : dates.due(task.dueAt, now)

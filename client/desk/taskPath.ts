@@ -19,15 +19,16 @@ type OnSigning = (typeof ON_SIGNING)[number]
 export const isOnSigning = (kind: Task['kind']): kind is OnSigning => ON_SIGNING.some(each => each === kind)
 
 /** The page on which a task is done. */
-export function taskPath({ kind, reportId, sectionId }: Task): string {
-  if (sectionId === undefined) return paths.assembly(reportId)
+export function taskPath(task: Task): string {
+  const { reportId } = task
+  if (task.sectionId === undefined) return paths.assembly(reportId)
+  const { kind, sectionId } = task
   if (isOnSigning(kind)) return paths.signing(reportId, sectionId)
   switch (kind) {
     case 'write':
       return paths.editor(reportId, sectionId)
     case 'assign':
     case 'accept':
-    case 'compile':
       return `${paths.board(reportId)}?section=${sectionId}`
   }
 }

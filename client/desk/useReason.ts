@@ -5,22 +5,26 @@ import {
   type FrozenSection,
   isAssigned,
   isFrozen,
+  type ReportState,
   type Section,
 } from '../../shared/report/state.ts'
 import type { Task } from '../../shared/report/tasks.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { useReportReason } from './useReportReason.ts'
 
 /** One line that says why a task waits, with what the person needs to know before opening it. */
 export function useReason(): (
   task: Task,
-  section: Section | undefined,
+  state: ReportState | undefined,
   text: (address?: string) => string | undefined,
 ) => string {
   const { t } = useTranslation('desk')
   const names = useDirectory()
-  return (task, section, text) => {
-    if (section === undefined || !isAssigned(section))
-      return t(task.kind === 'compile' ? 'reason.compile' : 'reason.assign')
+  const ofReport = useReportReason()
+  return (task, state, text) => {
+    const section = state?.sections.find(s => s.id === task.sectionId)
+    if (task.sectionId === undefined) return ofReport(task, state)
+    if (section === undefined || !isAssigned(section)) return t('reason.assign')
     const unit = names.unit(section.leadUnitId).name
     if (task.kind === 'reassign' || task.kind === 'rule_assignment') return declining(section)
     if (!isFrozen(section)) return writing(section)
@@ -56,7 +60,6 @@ export function useReason(): (
       case 'assign':
       case 'write':
       case 'accept':
-      case 'compile':
         return t('reason.accept', { unit, n })
     }
 

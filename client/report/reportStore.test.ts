@@ -14,7 +14,7 @@ const report = (version: number): ReportState => ({
   title: '2026年履行教育职责自评报告',
   period: '2026',
   template: { leadFirst: false, issuer: 'leader' },
-  report: { state: 'collecting', letter: EMPTY_LETTER },
+  report: { state: 'collecting', letter: EMPTY_LETTER, past: [], numbers: [], amendments: [] },
   sections: [],
 })
 

@@ -1,7 +1,7 @@
 import { type Directory, emptyDirectory } from '../../shared/people/directory.ts'
 import type { ReportSnapshot, Texts } from '../../shared/protocol/live.ts'
 import { EMPTY_LETTER } from '../../shared/report/letter.ts'
-import type { Section } from '../../shared/report/state.ts'
+import type { ReportState, Section } from '../../shared/report/state.ts'
 import { present } from '../../shared/report/view.ts'
 
 interface Given {
@@ -21,7 +21,7 @@ export function aReport({
   directory = emptyDirectory,
   personId = '',
 }: Given = {}): ReportSnapshot {
-  const state = {
+  const state: ReportState = {
     id: 'demo',
     version,
     title: '2026年履行教育职责自评报告',
@@ -30,6 +30,9 @@ export function aReport({
     report: {
       state: 'collecting' as const,
       letter: EMPTY_LETTER,
+      past: [],
+      numbers: [],
+      amendments: [],
     },
     sections,
   }

@@ -8,11 +8,8 @@ import type { ReportState, Section } from './state.ts'
 import { isAssigned, isFrozen, isOpenReport, isSubmitted } from './state.ts'
 import { type Turn, type TurnKind, turnHolders, turnOf } from './turn.ts'
 
-/** Something that waits for a person. `postId` is the post in which he does it. */
-export interface Task {
-  readonly kind: TurnKind | ReportTurnKind
+interface Waiting {
   readonly reportId: string
-  readonly sectionId?: string
   /** His own post in which he does it. */
   readonly postId: string
   /** The post for whose holder he does it, by delegation (PO-02). */
@@ -20,6 +17,23 @@ export interface Task {
   readonly dueAt?: string
   readonly overdue: boolean
 }
+
+/** A section waits for a person. */
+export interface SectionTask extends Waiting {
+  readonly kind: TurnKind
+  readonly sectionId: string
+}
+
+/** The report as a whole waits for a person. */
+export interface ReportTask extends Waiting {
+  readonly kind: ReportTurnKind
+  readonly sectionId?: never
+}
+
+/** Something that waits for a person. `postId` is the post in which he does it. */
+export type Task = SectionTask | ReportTask
+
+export const isSectionTask = (task: Task): task is SectionTask => task.sectionId !== undefined
 
 /** What waits for a person in one report, overdue first, then by due date. */
 export function tasksOf(state: ReportState, directory: Directory, personId: string, now: string): Task[] {

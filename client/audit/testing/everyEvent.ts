@@ -12,7 +12,12 @@ export const EVERY: readonly [EventBody, verb: string, sentence: string][] = [
   [
     {
       type: 'report.created',
-      data: { reportId: 'demo', title: '自评报告', period: '2026', template: { leadFirst: false, issuer: 'leader' } },
+      data: {
+        reportId: 'demo',
+        title: '自评报告',
+        period: '2026',
+        template: { leadFirst: false, issuer: 'leader' },
+      },
     },
     '新建',
     '新建报告《自评报告》',

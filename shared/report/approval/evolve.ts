@@ -27,8 +27,10 @@ const APPROVAL = [
 ] as const
 export type ApprovalEvent = Extract<ReportEvent, { type: (typeof APPROVAL)[number] }>
 
-export const isApprovalEvent = (event: ReportEvent): event is ApprovalEvent =>
-  (APPROVAL as readonly string[]).includes(event.type)
+export const isApprovalType = (type: ReportEvent['type']): type is ApprovalEvent['type'] =>
+  (APPROVAL as readonly string[]).includes(type)
+
+export const isApprovalEvent = (event: ReportEvent): event is ApprovalEvent => isApprovalType(event.type)
 
 /** What of a report stays whatever state it is in. */
 const whole = ({ letter, past, numbers, lastReturn, amendments, amends }: WholeState) => ({

@@ -1,0 +1,4 @@
+/** From compiling to the leader's signature. */
+export function SigningStep() {
+  return null
+}
