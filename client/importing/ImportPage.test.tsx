@@ -162,7 +162,7 @@ describe('importing last year’s report', () => {
     expect(made()).toHaveLength(1)
   })
 
-  it('[RP-02] goes under the same key again after a lost answer, and under a new one after a refusal', async () => {
+  it('[RP-12] goes under the same key again after a lost answer, and under a new one after a refusal', async () => {
     const { server } = await open('edu.coordinator', {
       'POST /api/reports': ['lost', { status: 422, json: { code: 'IM-21', message: '' } }],
     })

@@ -28,7 +28,7 @@ const newReport = z.strictObject({
   idempotencyKey: commandEnvelope.shape.idempotencyKey.exactOptional(),
 })
 
-/** `POST /api/reports`: makes a report, from an import or empty (RP-02). */
+/** `POST /api/reports`: makes a report, from an import or empty (RP-12). */
 export function newReportRoute(deps: {
   readonly reports: Reports
   readonly reading: Reading

@@ -101,7 +101,7 @@ const answerOf = ({ body }: Once, { personId }: Actor, from: number, count: numb
   count,
 })
 
-/** RP-02: the first answer to the same request by the same person; a conflict for anybody or anything else under its key. */
+/** RP-12: the first answer to the same request by the same person; a conflict for anybody or anything else under its key. */
 export async function createdReport(
   { journal }: Pick<CreateDeps, 'journal'>,
   once: Once,

@@ -38,7 +38,7 @@ export type Outcome =
 export interface Reports {
   list(): Promise<ReportState[]>
   get(reportId: string): Promise<ReportState | null>
-  /** Makes a report; with `once` only one, however often and by however many at once (RP-02). */
+  /** Makes a report; with `once` only one, however often and by however many at once (RP-12). */
   create(input: NewReport, actor: Actor, once?: Once): Promise<Created>
   /** What was answered when this was asked for before; null when it never was. */
   created(once: Once, actor: Actor): Promise<Created | null>

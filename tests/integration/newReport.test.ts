@@ -21,7 +21,7 @@ const make = (client: Client, body: object) => client.post('/api/reports', { per
 const titles = async (client: Client) =>
   ((await client.get('/api/reports')).body as { title: string }[]).map(report => report.title)
 
-it('[RP-02] the same request again gives the first answer, also after a restart', async () => {
+it('[RP-12] the same request again gives the first answer, also after a restart', async () => {
   const body = { title: '一次', idempotencyKey: 'one' }
   const first = await make(await district.as('edu.coordinator'), body)
   expect(first).toMatchObject({ status: 201, body: { version: expect.any(Number), state: 'collecting' } })
@@ -32,7 +32,7 @@ it('[RP-02] the same request again gives the first answer, also after a restart'
   expect((await titles(coordinator)).filter(title => title === '一次')).toHaveLength(1)
 })
 
-it('[RP-02] of several at once one makes it, and all hear the same', async () => {
+it('[RP-12] of several at once one makes it, and all hear the same', async () => {
   const coordinator = await district.as('edu.coordinator')
   const answers = await Promise.all(
     Array.from({ length: 5 }, () => make(coordinator, { title: '同时', idempotencyKey: 'at once' })),
@@ -41,7 +41,7 @@ it('[RP-02] of several at once one makes it, and all hear the same', async () =>
   expect((await titles(coordinator)).filter(title => title === '同时')).toHaveLength(1)
 })
 
-it('[RP-02] another body under that key is refused, and so is one who is no coordinator', async () => {
+it('[RP-12] another body under that key is refused, and so is one who is no coordinator', async () => {
   const coordinator = await district.as('edu.coordinator')
   const body = { title: '原来', idempotencyKey: 'mine' }
   expect((await make(coordinator, body)).status).toBe(201)
@@ -56,7 +56,7 @@ it('[RP-02] another body under that key is refused, and so is one who is no coor
   expect(await titles(coordinator)).not.toContain('另一个')
 })
 
-it('[RP-02] what was refused is not remembered; without a key each request makes a report', async () => {
+it('[RP-12] what was refused is not remembered; without a key each request makes a report', async () => {
   const coordinator = await district.as('edu.coordinator')
   const body = { title: '重试', idempotencyKey: 'again' }
   expect((await make(coordinator, { ...body, from: 'nosuch' })).status).toBe(422)
