@@ -227,7 +227,7 @@ export const DOORS: readonly Door[] = [
     forbidden: [...BOARD, 'auditor'],
   },
   {
-    rule: 'RP-02',
+    rule: 'RP-12',
     name: 'POST report without a title',
     ask: client => client.post('/api/reports', { title: '', period: '2026' }),
     ok: ['coordinator'],
@@ -235,7 +235,7 @@ export const DOORS: readonly Door[] = [
     refused: 403,
   },
   {
-    rule: 'RP-02',
+    rule: 'RP-12',
     name: 'POST report from an import that is not there',
     ask: client => client.post('/api/reports', { title: '题', period: '2026', from: 'nosuch' }),
     ok: ['coordinator'],
