@@ -111,6 +111,30 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
           const said = { ...nth(body.data), unit: unit(body.data.unitId).name }
           return t(`said.${body.type}`, said) + withReason(body.data.reason)
         }
+        case 'edit.proposed': {
+          const { paragraphIds, unitIds } = body.data
+          const units = listed.all(unitIds.map(id => unit(id).name))
+          return t('said.edit.proposed', { ...nth(body.data), count: paragraphIds.length, units })
+        }
+        case 'edit.confirmed':
+          return t('said.edit.confirmed', {
+            section: name(body.data.sectionId),
+            unit: unit(body.data.unitId).name,
+          })
+        case 'edit.refused': {
+          const said = { section: name(body.data.sectionId), unit: unit(body.data.unitId).name }
+          return t('said.edit.refused', said) + withReason(body.data.reason)
+        }
+        case 'edit.withdrawn':
+          return (
+            t('said.edit.withdrawn', { section: name(body.data.sectionId) }) + withReason(body.data.reason)
+          )
+        case 'edit.entered': {
+          const { characters, hash } = body.data
+          return t('said.edit.entered', { ...nth(body.data), characters, hash: shortHash(hash, DIGITS) })
+        }
+        case 'edit.lapsed':
+          return t('said.edit.lapsed', { section: name(body.data.sectionId) })
         case 'act.held':
         case 'act.kept':
           return t(`said.${body.type}`, { section: name(body.data.sectionId) })

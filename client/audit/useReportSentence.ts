@@ -94,6 +94,10 @@ export function useReportSentence(): (body: ApprovalBody, sections: SectionNames
               : t('said.report.takenBackPrinted', { n, state, count: destroyed })
           return said + withReason(reason)
         }
+        case 'report.revised': {
+          const { n, hash, to } = body.data
+          return t('said.report.revised', { n, state: stateOf(to), hash: shortHash(hash, DIGITS) })
+        }
         case 'report.abandoned':
           return t('said.report.abandoned') + withReason(body.data.reason)
         case 'report.amended':

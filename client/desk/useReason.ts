@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type CoStanding, coStanding, lastOpinion, openDeclines } from '../../shared/report/coUnits.ts'
+import { openEdit } from '../../shared/report/edits/edit.ts'
 import {
   type AssignedSection,
   type FrozenSection,
@@ -37,6 +38,11 @@ export function useReason(): (
         return declined === undefined
           ? t('reason.countersign', { unit, n })
           : t('reason.declinedOpinion', { unit, said: text(declined.opinion?.disposition?.reason) ?? '' })
+      }
+      case 'confirm_edit': {
+        const edit = openEdit(section)
+        const who = names.person(edit?.by.personId ?? '').name
+        return t('reason.confirm_edit', { who, n, count: edit?.changes.length ?? 0 })
       }
       case 'sign':
         return signing(section)

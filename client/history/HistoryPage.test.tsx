@@ -81,6 +81,7 @@ const assigned = {
   coEdit: false,
   returns: 1,
   declines: [],
+  edits: [],
 }
 const second = version(2)
 const frozen = (state: 'head_sign' | 'accepted'): Section => ({

@@ -60,6 +60,7 @@ const section = (...opinions: Opinion[]): FrozenSection => ({
   past: [],
   returns: 0,
   declines: [],
+  edits: [],
   state: 'countersign',
   version: 1,
   hash,

@@ -34,6 +34,7 @@ const section: Section = {
   past: [],
   returns: 0,
   declines: [],
+  edits: [],
 }
 
 const hash = '0'.repeat(64)

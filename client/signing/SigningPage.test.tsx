@@ -69,6 +69,7 @@ const section = (state: FrozenState, current = version()): FrozenSection => ({
   past: [],
   returns: 0,
   declines: [],
+  edits: [],
   state,
   version: current.n,
   hash: current.hash,

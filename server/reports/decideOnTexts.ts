@@ -56,14 +56,23 @@ export async function decideOnTexts(
   })
 }
 
-/** The places that a proof names are known from the command alone. */
+/** The places that a proof or a correction names are known from the command alone. */
+function placesOf({ report, sections }: ReportState, command: ReportCommand): readonly ProofPlace[] {
+  if (command.type === 'report.proof')
+    return report.state === 'proof' ? command.changes.map(change => change.place) : []
+  if (command.type !== 'edit.propose') return []
+  const { sectionId } = command
+  const isThere = sections.some(s => s.id === sectionId && s.state === 'accepted')
+  return isThere ? command.changes.map(({ paragraphId }) => ({ in: 'body', sectionId, paragraphId })) : []
+}
+
 async function wordsOf(
   stored: StoredTexts,
   state: ReportState,
   command: ReportCommand,
 ): Promise<ReadonlyMap<string, string | null>> {
-  if (command.type !== 'report.proof' || state.report.state !== 'proof') return new Map()
-  const places = command.changes.map(change => change.place)
+  const places = placesOf(state, command)
+  if (places.length === 0) return new Map()
   const words = await stored.wordsAt(state, places)
   return new Map(places.map((place, i) => [placeKey(place), words[i] ?? null]))
 }

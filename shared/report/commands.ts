@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { approvalCommands } from './approval/commands.ts'
+import { editCommands } from './edits/commands.ts'
 import { letterCommand } from './letter.ts'
 import { title } from './line.ts'
 
@@ -115,6 +116,7 @@ export const reportCommand = z.discriminatedUnion('type', [
   letterCommand,
   z.strictObject({ type: z.literal('reminder.send'), sectionIds: z.array(id).min(1).max(200) }),
   ...approvalCommands,
+  ...editCommands,
 ])
 export type ReportCommand = z.infer<typeof reportCommand>
 export type CommandType = ReportCommand['type']

@@ -9,6 +9,7 @@ import { decideReport } from './decideReport.ts'
 import { decideReturn } from './decideReturn.ts'
 import { decideSigning } from './decideSigning.ts'
 import type { Decision } from './decision.ts'
+import { decideEdit, type EditCommand } from './edits/decide.ts'
 import type { Actor, World } from './policy.ts'
 import { conflict } from './rejection.ts'
 import { isOpenReport, type ReportState } from './state.ts'
@@ -19,6 +20,7 @@ import { isOpenReport, type ReportState } from './state.ts'
  */
 export function decide(state: ReportState, command: ReportCommand, actor: Actor, world: World): Decision {
   if (isApproval(command)) return decideApproval(state, command, actor, world)
+  if (isEdit(command)) return decideEdit(state, command, actor, world)
   const decision = decideOpen(state, command, actor, world)
   const isTold = decision.kind === 'forbidden' || decision.kind === 'not_found'
   return isOpenReport(state.report) || isTold ? decision : conflict('report_closed', state.report.state)
@@ -29,7 +31,9 @@ const isApproval = (command: ReportCommand): command is ApprovalCommand =>
   command.type === 'proof.confirm' ||
   (command.type.startsWith('report.') && command.type !== 'report.compile')
 
-type OpenCommand = Exclude<ReportCommand, ApprovalCommand>
+const isEdit = (command: ReportCommand): command is EditCommand => command.type.startsWith('edit.')
+
+type OpenCommand = Exclude<ReportCommand, ApprovalCommand | EditCommand>
 
 function decideOpen(state: ReportState, command: OpenCommand, actor: Actor, world: World): Decision {
   switch (command.type) {

@@ -74,6 +74,7 @@ function reopen(found: Section, { reason }: CommandOf<'section.reopen'>, actor: 
   if (!isCoordinator(actor) && !headsLead(actor, found)) return forbidden('coordinator_or_lead_head_only')
   if (!isFrozen(found) || (found.state !== 'signed' && found.state !== 'accepted'))
     return conflict('wrong_state', found.state)
+  if (isHeld(found)) return conflict('text_held', found.state)
   return accept({ body: { type: 'section.reopened', data: versionOf(found) }, ...texts({ reason }) })
 }
 
@@ -81,6 +82,7 @@ function reopen(found: Section, { reason }: CommandOf<'section.reopen'>, actor: 
 function recall(found: Section, { reason }: CommandOf<'section.recall'>, actor: Actor): Decision {
   if (!isCoordinator(actor)) return forbidden('coordinator_only')
   if (!isFrozen(found)) return conflict('wrong_state', found.state)
+  if (isHeld(found)) return conflict('text_held', found.state)
   return accept({ body: { type: 'section.recalled', data: versionOf(found) }, ...texts({ reason }) })
 }
 

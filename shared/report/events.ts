@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { approvalEvents } from './approval/events.ts'
+import { editEvents } from './edits/events.ts'
 import { sealedLetter } from './letter.ts'
 import { draftEvents, opinionEvents, outlineEvents, signingEvents } from './sectionEvents.ts'
 import type { Act } from './state.ts'
@@ -43,6 +44,7 @@ export const eventBody = z.discriminatedUnion('type', [
   ...signingEvents,
   ...reportEvents,
   ...approvalEvents,
+  ...editEvents,
 ])
 export type EventBody = z.infer<typeof eventBody>
 export type EventType = EventBody['type']

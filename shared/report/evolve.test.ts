@@ -4,6 +4,7 @@ import type { ApprovalCommand } from './approval/decide.ts'
 import { verifyChain } from './chain.ts'
 import type { ReportCommand } from './commands.ts'
 import { coStanding, openCoUnits, openDeclines } from './coUnits.ts'
+import type { EditCommand } from './edits/decide.ts'
 import { leavesOf } from './outline.ts'
 import { valid } from './stages.ts'
 import {
@@ -27,7 +28,7 @@ interface Step {
 }
 
 /** All but the report's own way, which is walked in approval/walk.test.ts. */
-type SectionCommandType = Exclude<ReportCommand['type'], ApprovalCommand['type']>
+type SectionCommandType = Exclude<ReportCommand['type'], ApprovalCommand['type'] | EditCommand['type']>
 
 const KINDS: readonly SectionCommandType[] = [
   'outline.add',

@@ -1,4 +1,5 @@
 import { evolveApproval, isApprovalEvent, opened } from './approval/evolve.ts'
+import { lapse } from './edits/evolve.ts'
 import { actOf, type EventOf, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
 import { evolveSection } from './evolveSection.ts'
 import { EMPTY_LETTER } from './letter.ts'
@@ -41,8 +42,21 @@ export function rebuild(events: readonly ReportEvent[]): ReportState {
   return state
 }
 
+/** What goes back refuses the corrections that are not confirmed yet (WF-20). */
+const ENDS_EDITS: ReadonlySet<ReportEvent['type']> = new Set<ReportEvent['type']>([
+  'report.met',
+  'report.returned',
+  'report.takenBack',
+  'report.abandoned',
+])
+
 function apply(state: ReportState, event: ReportEvent): ReportState {
-  if (isApprovalEvent(event)) return { ...state, report: evolveApproval(state.report, event) }
+  if (isApprovalEvent(event)) {
+    const report = evolveApproval(state.report, event)
+    return ENDS_EDITS.has(event.type)
+      ? { ...state, report, sections: state.sections.map(s => lapse(s, event.at)) }
+      : { ...state, report }
+  }
   switch (event.type) {
     case 'report.created':
       throw new Error(`report.created twice in ${state.id}`)

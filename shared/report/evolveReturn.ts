@@ -1,3 +1,4 @@
+import { lapse } from './edits/evolve.ts'
 import type { EventOf } from './events.ts'
 import { voided, voidedWhere } from './evolveVersion.ts'
 import type {
@@ -18,12 +19,29 @@ export function backToDrafting(
   section: FrozenSection,
   because: { cause: VoidCause; act: Act } | null,
 ): DraftingSection {
-  const { current, version: _version, hash: _hash, ...rest } = section
-  const kept =
-    because === null
-      ? current
-      : voided(current, ['approve', 'countersign', 'sign'], because.cause, because.act)
-  return { ...rest, state: 'drafting', past: [...section.past, kept] }
+  const {
+    current,
+    version: _version,
+    hash: _hash,
+    ...rest
+  } = because === null ? section : lapse(section, because.act.at)
+  if (because === null) return { ...rest, state: 'drafting', past: [...section.past, current] }
+  const without = (version: Version) =>
+    voided(version, ['approve', 'countersign', 'sign'], because.cause, because.act)
+  const origins = originsOf(section)
+  const past = section.past.map(version => (origins.includes(version.n) ? without(version) : version))
+  return { ...rest, state: 'drafting', past: [...past, without(current)] }
+}
+
+/** Versions on which signatures of the current one were given: those that corrections changed into it (WF-20). */
+function originsOf({ past, current }: FrozenSection): number[] {
+  const numbers: number[] = []
+  for (let at: Version | undefined = current; at?.editId !== undefined; ) {
+    const before: number = at.n - 1
+    numbers.push(before)
+    at = past.find(version => version.n === before)
+  }
+  return numbers
 }
 
 export function returned(

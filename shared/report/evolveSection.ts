@@ -1,3 +1,4 @@
+import { evolveEdit } from './edits/evolve.ts'
 import type { EventOf, EventType, ReportEvent } from './events.ts'
 import { actOf } from './events.ts'
 import { backToDrafting, reasoned, returned, takenBack } from './evolveReturn.ts'
@@ -24,6 +25,7 @@ type SectionEvent = Extract<
       | `dispute.${string}`
       | `countersign.${string}`
       | `act.${string}`
+      | `edit.${string}`
   }
 >
 export type SectionEventType = SectionEvent['type'] & EventType
@@ -125,6 +127,13 @@ function step(section: Section, event: SectionEvent, act: Act): Section {
       return reasoned(frozenSection(section), 'reopened', event.data.reason, act)
     case 'section.recalled':
       return reasoned(frozenSection(section), 'recalled', event.data.reason, act)
+    case 'edit.proposed':
+    case 'edit.confirmed':
+    case 'edit.refused':
+    case 'edit.withdrawn':
+    case 'edit.entered':
+    case 'edit.lapsed':
+      return evolveEdit(assignedSection(section), event)
     case 'act.held':
       return { ...drafting(section), undoing: { seq: event.data.takenBack, by: act } }
     case 'act.kept':
@@ -160,7 +169,17 @@ function assigned(section: Section, data: EventOf<'section.assigned'>['data'], a
   }
   if (!isAssigned(section)) {
     const { id, parentId, title } = section
-    return { id, parentId, title, ...assignment, state: 'drafting', past: [], returns: 0, declines: [] }
+    return {
+      id,
+      parentId,
+      title,
+      ...assignment,
+      state: 'drafting',
+      past: [],
+      returns: 0,
+      declines: [],
+      edits: [],
+    }
   }
   const { wordBudget: _former, ...rest } = section
   // A unit that is no longer asked for this has nothing left to decline.

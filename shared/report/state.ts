@@ -1,4 +1,5 @@
 import type { Amendment, DocNumber, ReportReturn, ReportVersion } from './approval/version.ts'
+import { type Edit, isEntering } from './edits/edit.ts'
 import type { SealedLetter } from './letter.ts'
 import type { Act, ReturnCause, Version } from './version.ts'
 
@@ -124,6 +125,8 @@ interface Assigned extends Placed {
   readonly returns: number
   readonly lastReturn?: Return
   readonly declines: readonly Decline[]
+  /** Corrections proposed to its accepted versions, oldest first (WF-20). */
+  readonly edits: readonly Edit[]
   readonly last?: LastAct
 }
 
@@ -162,9 +165,13 @@ export const isAssigned = (section: Section): section is AssignedSection => sect
  * Whether a text is closed for a moment, on its way to being a version (again) or to being removed: nobody writes, and nothing
  * changes that the version holds.
  */
-export const isHeld = (section: Section): boolean =>
-  section.state === 'drafting' &&
-  (section.submission !== undefined || section.removal !== undefined || section.undoing !== undefined)
+export const isHeld = (section: Section): boolean => {
+  if (isFrozen(section)) return section.edits.some(isEntering)
+  return (
+    section.state === 'drafting' &&
+    (section.submission !== undefined || section.removal !== undefined || section.undoing !== undefined)
+  )
+}
 
 /** How reports of this kind are run. */
 export interface Template {

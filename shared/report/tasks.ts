@@ -5,7 +5,7 @@ import { type ReportTurn, type ReportTurnKind, reportTurnOf } from './approval/t
 import { leavesOf } from './outline.ts'
 import { gaveAnother } from './seen.ts'
 import type { ReportState, Section } from './state.ts'
-import { isAssigned, isFrozen, isOpenReport, isSubmitted } from './state.ts'
+import { isAssigned, isFrozen, isSubmitted } from './state.ts'
 import { type Turn, type TurnKind, turnHolders, turnOf } from './turn.ts'
 
 interface Waiting {
@@ -38,7 +38,7 @@ export const isSectionTask = (task: Task): task is SectionTask => task.sectionId
 /** What waits for a person in one report, overdue first, then by due date. */
 export function tasksOf(state: ReportState, directory: Directory, personId: string, now: string): Task[] {
   const asked = { directory, personId, now }
-  const sections = isOpenReport(state.report) ? leavesOf(state.sections) : []
+  const sections = state.report.state === 'abandoned' ? [] : leavesOf(state.sections)
   const tasks = sections.flatMap(section =>
     turnOf(section).flatMap((turn): Task[] => {
       const on = { reportId: state.id, sectionId: section.id }

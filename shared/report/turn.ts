@@ -1,5 +1,6 @@
 import { type Directory, holders, inForce, type Post, type Role } from '../people/directory.ts'
 import { type CoStanding, coStanding, openDeclines } from './coUnits.ts'
+import { openEdit, outstanding } from './edits/edit.ts'
 import { DISPOSERS, REVIEWERS, RULERS, WRITERS } from './policy.ts'
 import { type AssignedSection, type FrozenSection, isAssigned, isHeld, type Section } from './state.ts'
 
@@ -23,6 +24,8 @@ export type TurnKind =
   | 'rule_assignment'
   | 'sign'
   | 'accept'
+  /** A correction to an accepted text is to be confirmed (WF-20). */
+  | 'confirm_edit'
 
 /** Whose turn it is: holders of one of `roles` in each of `unitIds`; of an office above the units, whatever unit it is in. */
 export interface Turn {
@@ -55,8 +58,11 @@ function stateTurns(section: AssignedSection): Turn[] {
       return [{ kind: 'sign', roles: ['head'], unitIds: lead }]
     case 'signed':
       return [{ kind: 'accept', roles: COORDINATOR, unitIds: [] }]
-    case 'accepted':
-      return []
+    case 'accepted': {
+      const edit = openEdit(section)
+      const unitIds = edit === undefined ? [] : outstanding(edit)
+      return unitIds.length === 0 ? [] : [{ kind: 'confirm_edit', roles: ['head'], unitIds }]
+    }
   }
 }
 

@@ -122,6 +122,8 @@ export interface Version {
   readonly characters: number
   /** Address of who changed which paragraph since the version before. */
   readonly provenance: string
+  /** The correction by which it came from the version before, without redrafting (WF-20). */
+  readonly editId?: string
   /** Address of the submitter's note. */
   readonly note?: string
   readonly signatures: readonly Signature[]

@@ -70,6 +70,7 @@ export const board = {
     reassign: '{{who}}: reassign',
     rule_assignment: '{{who}}: rule on units',
     sign: '{{who}} to sign',
+    confirm_edit: '{{who}} to confirm the correction',
     accept: '{{who}} to accept',
   },
   mine: {
@@ -86,6 +87,7 @@ export const board = {
     rule_assignment: 'You: rule on units',
     sign: 'You: sign',
     accept: 'You: accept',
+    confirm_edit: 'You: confirm the correction',
   },
   menu: 'More for {{section}}',
   act: {

@@ -209,6 +209,7 @@ export const signing = {
     reassign: 'The coordinator to reassign',
     rule_assignment: '{{who}} to rule on the assignment',
     sign: '{{who}}: to sign',
+    confirm_edit: '{{who}}: to confirm the correction',
     accept: 'to be accepted by the coordinator',
     nobody: '{{unit}}, post vacant',
     freezing: 'being submitted',

@@ -59,6 +59,7 @@ export const ui = {
     rule_assignment: 'Ru',
     sign: '签',
     accept: '纳',
+    confirm_edit: '核',
     compile: '统',
     submit_report: '呈',
     sign_report: '签',

@@ -56,6 +56,7 @@ export const board = {
     reassign: '{{who}} 改派',
     rule_assignment: '{{who}} 裁定分工',
     sign: '{{who}} 审签',
+    confirm_edit: '{{who}} 确认更正',
     accept: '{{who}} 纳入',
   },
   mine: {
@@ -72,6 +73,7 @@ export const board = {
     rule_assignment: '您 裁定分工',
     sign: '您 审签',
     accept: '您 纳入',
+    confirm_edit: '您 确认更正',
   },
   menu: '更多办理：{{section}}',
   act: {

@@ -199,6 +199,7 @@ export const signing = {
     reassign: '待统稿人改派',
     rule_assignment: '{{who}}裁定分工',
     sign: '{{who}}审签',
+    confirm_edit: '{{who}}确认更正',
     accept: '待统稿人纳入',
     nobody: '{{unit}}无人任职',
     freezing: '正在送审',

@@ -56,6 +56,7 @@ export const ui = {
     rule_assignment: '裁',
     sign: '签',
     accept: '纳',
+    confirm_edit: '核',
     compile: '统',
     submit_report: '呈',
     sign_report: '签',

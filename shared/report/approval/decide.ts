@@ -1,6 +1,8 @@
 import type { CommandOf } from '../commands.ts'
 import type { Decision } from '../decision.ts'
+import { beingEntered, withOpenEdits } from '../edits/decide.ts'
 import type { Actor, World } from '../policy.ts'
+import { conflict, refused } from '../rejection.ts'
 import type { ReportState } from '../state.ts'
 import { decideEnding } from './decideEnding.ts'
 import { decideIssue } from './decideIssue.ts'
@@ -34,6 +36,19 @@ export function decideApproval(
   actor: Actor,
   world: World,
 ): Decision {
+  const decision = decideOn(state, command, actor, world)
+  if (decision.kind !== 'accepted') return decision
+  // Nothing goes on, or back, over a version that is being made; nothing goes on over a correction that waits (WF-20).
+  if (beingEntered(state).length > 0) return conflict('text_held', state.report.state)
+  const sectionIds = withOpenEdits(state)
+  if (GO_ON.includes(command.type) && sectionIds.length > 0)
+    return refused('WF-20', { missing: 'settled', sectionIds })
+  return decision
+}
+
+const GO_ON: readonly ApprovalCommand['type'][] = ['report.submit', 'report.sign', 'report.number']
+
+function decideOn(state: ReportState, command: ApprovalCommand, actor: Actor, world: World): Decision {
   switch (command.type) {
     case 'report.submit':
       return decideSubmission(state, actor, world)

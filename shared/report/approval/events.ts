@@ -106,6 +106,11 @@ export const approvalEvents = [
     }),
   }),
   z.object({ type: z.literal('report.abandoned'), data: z.object({ reason: address.exactOptional() }) }),
+  /** A correction has become part of the report: version `n` in the place of the one before (WF-20). */
+  z.object({
+    type: z.literal('report.revised'),
+    data: z.object({ n, hash, to: z.enum(['office_check', 'deputy_sign', 'leader_sign']) }),
+  }),
   /** RP-11: another report corrects or completes this one. */
   z.object({
     type: z.literal('report.amended'),

@@ -24,6 +24,7 @@ const APPROVAL = [
   'report.takenBack',
   'report.abandoned',
   'report.amended',
+  'report.revised',
 ] as const
 export type ApprovalEvent = Extract<ReportEvent, { type: (typeof APPROVAL)[number] }>
 
@@ -155,7 +156,33 @@ function evolveSubmitted(report: SubmittedReport, event: SubmittedEvent): WholeS
       return { ...issue({ archived: { retention: event.data.retention, by } }), state: 'archived' }
     case 'report.takenBack':
       return takenBack(report, event)
+    case 'report.revised':
+      return revised(report, event)
   }
+}
+
+/**
+ * WF-20: the corrected version takes the place of the one before. While the office checks it, the clerk signs anew; once it
+ * was issued, who issued it does. All other signatures stay where they were given, and count on.
+ */
+function revised(
+  report: SubmittedReport,
+  event: Extract<ApprovalEvent, { type: 'report.revised' }>,
+): SubmittedReport {
+  const { n, hash, to } = event.data
+  const stood = voided(report, to, 'edited', event)
+  const { referral, meeting } = report.current
+  // What the meeting resolved was about the report, and stays resolved.
+  const heard = {
+    ...(referral === undefined ? {} : { referral }),
+    ...(meeting === undefined ? {} : { meeting }),
+  }
+  const former = { ...stood.current, ...heard }
+  const signatures = former.signatures
+    .filter(s => s.void === null)
+    .map(s => ({ carriedFrom: former.n, ...s }))
+  const current = { ...former, n, hash, frozenAt: event.at, revises: former.n, signatures, issue: {} }
+  return { ...stood, state: to, n, hash, current, past: [...stood.past, former] }
 }
 
 function signatureOf(event: Extract<ApprovalEvent, { type: 'report.signed' }>): ReportSignature {
@@ -173,10 +200,29 @@ function voided(
 ): SubmittedReport {
   const { referral: _referral, meeting, ...rest } = report.current
   const keepsMeeting = meeting !== undefined && from === 'leader_sign'
-  const signatures = rest.signatures.map(s =>
-    s.void === null && isFrom(s.stage, from) ? { ...s, void: { cause, at, by: actor } } : s,
-  )
-  return { ...report, current: { ...rest, ...(keepsMeeting ? { meeting } : {}), signatures } }
+  const without = <V extends Pick<ReportVersion, 'signatures'>>(version: V): V => ({
+    ...version,
+    signatures: version.signatures.map(s =>
+      s.void === null && isFrom(s.stage, from) ? { ...s, void: { cause, at, by: actor } } : s,
+    ),
+  })
+  const origins = originsOf(report)
+  return {
+    ...report,
+    past: report.past.map(version => (origins.includes(version.n) ? without(version) : version)),
+    current: { ...without(rest), ...(keepsMeeting ? { meeting } : {}) },
+  }
+}
+
+/** Versions on which signatures of the current one were given: those that it corrects (WF-20). */
+function originsOf({ past, current }: SubmittedReport): number[] {
+  const numbers: number[] = []
+  for (let at: ReportVersion | undefined = current; at?.revises !== undefined; ) {
+    const { revises }: ReportVersion = at
+    numbers.push(revises)
+    at = past.find(version => version.n === revises)
+  }
+  return numbers
 }
 
 function returned(

@@ -12,7 +12,7 @@ export type SigningState = Exclude<Stage, 'office_head'>
 
 /** Why a report's signature no longer counts. */
 export interface ReportVoided {
-  readonly cause: 'returned' | 'taken_back' | 'revised'
+  readonly cause: 'returned' | 'taken_back' | 'revised' | 'edited'
   readonly at: string
   /** Person who caused it. */
   readonly by: string
@@ -31,6 +31,8 @@ export interface ReportSignature {
   readonly hash: string
   /** Address of the opinion's text. */
   readonly opinion?: string
+  /** It was given on that earlier version, and counts for this one by what was confirmed since (WF-20). */
+  readonly carriedFrom?: number
   readonly void: ReportVoided | null
 }
 
@@ -147,6 +149,8 @@ export interface ReportVersion {
   readonly submittedBy: Act
   /** Unit whose coordinator submitted it and whose head signs first. */
   readonly unitId: string
+  /** The version of which it is a correction (WF-20). */
+  readonly revises?: number
   readonly letter: SealedLetter
   readonly signatures: readonly ReportSignature[]
   readonly referral?: Referral

@@ -10,6 +10,7 @@ import { begin, evolve, rebuild } from '../evolve.ts'
 import type { Actor, World } from '../policy.ts'
 import { conflict } from '../rejection.ts'
 import type { Act, ReportState, Section } from '../state.ts'
+import { enteringOf } from './entering.ts'
 
 const UNITS = ['edu', 'finance', 'health', 'hr', 'gov', 'supervision']
 const MEMBERS: readonly Role[] = ['drafter', 'liaison', 'reviewer', 'head']
@@ -99,6 +100,8 @@ export class Scene {
     const decision = decide(this.state, command, this.actor(login), this.world)
     if (decision.kind === 'accepted') for (const draft of decision.events) this.take(draft, login)
     if (decision.kind === 'accepted' && command.type === 'section.submit') this.freeze(command.sectionId)
+    if (decision.kind === 'accepted' && command.type === 'edit.confirm')
+      for (const draft of enteringOf(this.state, command.sectionId)) this.take(draft, login)
     if (decision.kind === 'accepted' && command.type === 'outline.remove') this.remove(command.sectionId)
     if (decision.kind === 'accepted' && command.type === 'act.takeBack' && !this.undo(command.sectionId))
       return conflict('text_changed', 'drafting')

@@ -116,10 +116,21 @@ export const said = {
     takenBackPrinted_other:
       'Took back version {{n}} of the report: {{state}}; all {{count}} printed copies destroyed',
     abandoned: 'Gave the report up',
+    revised: 'The report is corrected: version {{n}}, {{state}}, full-text code {{hash}}',
     amended: {
       correction: 'Opened the correction “{{title}}”',
       supplement: 'Opened the supplement “{{title}}”',
     },
+  },
+  edit: {
+    proposed_one: 'Proposed {{count}} correction to {{section}} version {{n}}; {{units}} asked',
+    proposed_other: 'Proposed {{count}} corrections to {{section}} version {{n}}; {{units}} asked',
+    confirmed: '{{unit}} confirmed the correction to {{section}}',
+    refused: '{{unit}} refused the correction to {{section}}',
+    withdrawn: 'Withdrew the correction to {{section}}',
+    entered:
+      '{{section}} corrected: version {{n}}, {{characters}} characters, text code {{hash}}; signatures stay',
+    lapsed: 'The correction to {{section}} could not be entered; the old text stands',
   },
   proof: { confirmed: 'Confirmed the changes of the proof of version {{n}}' },
   letter: { set: 'Filled in the letter “{{title}}”' },

@@ -20,6 +20,7 @@ export const remind = {
     reassign: 'To reassign: {{people}}',
     rule_assignment: 'To rule on the assignment: {{people}}',
     sign: 'To sign: {{people}}',
+    confirm_edit: 'To confirm the correction: {{people}}',
   },
   vacant: '{{units}}: nobody is in office to be reminded. Ask the administrator to enter a post.',
   chooseOne: 'Tick the sections to remind of.',

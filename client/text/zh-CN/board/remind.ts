@@ -17,6 +17,7 @@ export const remind = {
     reassign: '提醒改派：{{people}}',
     rule_assignment: '提请裁定分工：{{people}}',
     sign: '提请审签：{{people}}',
+    confirm_edit: '提请确认更正：{{people}}',
   },
   vacant: '{{units}}目前无人任职，收不到提醒。请联系管理员登记任职。',
   chooseOne: '请先勾选要催办的章节。',
