@@ -10,7 +10,6 @@ import { useFrozen } from '../paper/useFrozen.ts'
 import { versionOf } from '../paper/versionsOf.ts'
 import { useCapacities } from '../report/useCapacities.ts'
 import { useReport } from '../report/useReport.ts'
-import { useSession } from '../session/useSession.ts'
 import { Failed } from '../ui/Failed.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { usePhone } from '../ui/usePhone.ts'
@@ -47,9 +46,8 @@ const NOTHING = { turn: undefined, barred: undefined, returns: undefined }
 export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) {
   const { t } = useTranslation('signing')
   const { view, may } = useReport()
-  const { person } = useSession()
   const capacities = useCapacities(section.id)
-  const { n, basis, since } = reading
+  const { n, basis } = reading
   const version = versionOf(section, n)
   if (version === undefined) throw new Error(`no version ${n} of ${section.id}`)
 
@@ -58,8 +56,8 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
   const matches = read.status === 'differs' ? false : frozen === undefined ? undefined : true
   const ordinals = useMemo(() => ordinalsOf(frozen?.content.blocks ?? []), [frozen?.content])
   useEffect(() => {
-    if (matches) rememberLook(localStorage, person.id, { sectionId: section.id, n }, since)
-  }, [matches, person.id, section.id, n, since])
+    if (matches) void rememberLook(section.id, n)
+  }, [matches, section.id, n])
 
   const freshness = freshnessOf(section, reading)
   const isCurrent = freshness.kind === 'current'
