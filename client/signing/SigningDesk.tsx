@@ -16,6 +16,7 @@ import { usePhone } from '../ui/usePhone.ts'
 import { ActBar } from './ActBar.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { standingOn } from './acts.ts'
+import { answeredSince } from './answered.ts'
 import { DeclineAct, Declines } from './Declines.tsx'
 import { rememberLook } from './looks.ts'
 import { ObjectionForm } from './ObjectionForm.tsx'
@@ -75,7 +76,12 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
   const title = t('title', { act: t(`page.${act}`), section: name })
   useTitle(title)
   const size = useTypeSize()
-  const parts = partsOf(frozen, section, isCurrent)
+  const answered = answeredSince(
+    section,
+    reading,
+    capacities.map(post => post.unitId),
+  )
+  const parts = partsOf(frozen, section, isCurrent, answered.length)
   const changes = frozen?.changes.length ?? 0
   const change = useCurrentChange(changes, usePhone() ? 0 : 1)
   const paper = useRef<HTMLElement>(null)
@@ -125,6 +131,8 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
                   version={version}
                   act={act}
                   frozen={frozen}
+                  answers={answered.length}
+                  parts={parts}
                 />
                 <ReadingParts
                   section={section}
@@ -132,6 +140,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
                   version={version}
                   frozen={frozen}
                   parts={parts}
+                  answered={answered}
                   ordinals={ordinals}
                   current={change.current}
                   onSelect={change.select}

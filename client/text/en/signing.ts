@@ -4,6 +4,7 @@ import { answer } from './signing/answer.ts'
 import { decline } from './signing/decline.ts'
 import { objection } from './signing/objection.ts'
 import { receipt } from './signing/receipt.ts'
+import { since } from './signing/since.ts'
 import { takeBack } from './signing/takeBack.ts'
 import { unsent } from './signing/unsent.ts'
 
@@ -240,6 +241,7 @@ export const signing = {
     notDoneText: 'What you filled in stays.',
   },
   receipt,
+  since,
   unsent,
   decline,
   takeBack,

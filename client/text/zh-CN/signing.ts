@@ -2,6 +2,7 @@ import { answer } from './signing/answer.ts'
 import { decline } from './signing/decline.ts'
 import { objection } from './signing/objection.ts'
 import { receipt } from './signing/receipt.ts'
+import { since } from './signing/since.ts'
 import { takeBack } from './signing/takeBack.ts'
 import { unsent } from './signing/unsent.ts'
 
@@ -228,6 +229,7 @@ export const signing = {
     notDoneText: '您填写的内容还在。',
   },
   receipt,
+  since,
   unsent,
   decline,
   takeBack,
