@@ -14,7 +14,7 @@ function answeredTwice() {
   const seen = () => ({ sectionId: scene.id, ...scene.seen(scene.id) })
   scene.must('finance.reviewer', { type: 'section.approve', ...seen() })
   for (const unit of ['hr', 'health']) {
-    const words = { opinion: 'change', text: '请核实', paragraphs: ['1:9'] } as const
+    const words = { opinion: 'change' as const, text: '请核实', paragraphs: ['1:9'] }
     scene.must(`${unit}.head`, { type: 'section.countersign', ...seen(), ...words })
   }
   const asked = opinionsOf()

@@ -12,13 +12,7 @@ import { fromRequest } from './request.ts'
 const look = z.object({ n: z.int().positive() })
 
 /** `/api/me/looks/:sid`: which versions of a section this person was shown. Everybody gets his own, and nobody another's. */
-export function lookRoutes({
-  looks,
-  reading,
-}: {
-  readonly looks: Looks
-  readonly reading: Reading
-}): Router {
+export function lookRoutes({ looks, reading }: { readonly looks: Looks; readonly reading: Reading }): Router {
   const router = Router()
 
   /** The section, for who reads its versions (RD-03); 404 for all others. */
