@@ -17,10 +17,11 @@ import { ActBar } from './ActBar.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { standingOn } from './acts.ts'
 import { answeredSince } from './answered.ts'
+import { ConcernBar } from './ConcernBar.tsx'
 import { DeclineAct, Declines } from './Declines.tsx'
 import { rememberLook } from './looks.ts'
 import { ObjectionForm } from './ObjectionForm.tsx'
-import { partId, partsOf } from './parts.ts'
+import { goToPart, partId, partsOf } from './parts.ts'
 import { ReadingParts } from './ReadingParts.tsx'
 import { Receipt } from './Receipt.tsx'
 import { freshnessOf, type Reading } from './reading.ts'
@@ -30,6 +31,7 @@ import { SigningHead } from './SigningHead.tsx'
 import { SigningPaper } from './SigningPaper.tsx'
 import { StatusBanner } from './StatusBanner.tsx'
 import { UnsentBanner } from './UnsentBanner.tsx'
+import { useConcern } from './useConcern.ts'
 import { useSigningActs } from './useSigningActs.ts'
 import { useSigningKeys } from './useSigningKeys.ts'
 import { useTypeSize } from './useTypeSize.ts'
@@ -68,7 +70,12 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
   const act = turn?.act ?? came ?? 'read'
 
   const blockIds = [...ordinals.keys()]
-  const acts = useSigningActs({ section, version, reading, standing, matches, blockIds })
+  const coUnit = turn?.act === 'agree' ? turn.post.unitId : undefined
+  const concern = useConcern(section, reading, frozen, coUnit)
+  const { view: inView, shown } = concern
+  // Nothing is agreed to before it is clear how much of the text is in view.
+  const checked = concern.loading ? undefined : matches
+  const acts = useSigningActs({ section, version, reading, standing, matches: checked, blockIds, shown })
   const { sending, askAgain, signing, draft } = acts
   const [seesReceipt, setSeesReceipt] = useState(true)
 
@@ -85,16 +92,26 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
   const changes = frozen?.changes.length ?? 0
   const change = useCurrentChange(changes, usePhone() ? 0 : 1)
   const paper = useRef<HTMLElement>(null)
-  useSigningKeys({ parts, change, size, standing, acts, onPage: () => turnPage(paper.current) })
+  useSigningKeys({ parts, change, size, standing, acts, view: inView, onPage: () => turnPage(paper.current) })
 
   if (sending.status === 'done' && seesReceipt)
     return (
       <div className={css.page}>
         <SigningBar title={title} n={n} size={size} />
-        <Receipt done={sending.done} section={section} onRead={() => setSeesReceipt(false)} />
+        <Receipt
+          done={sending.done}
+          section={section}
+          ordinals={ordinals}
+          onRead={() => setSeesReceipt(false)}
+        />
       </div>
     )
 
+  const showWhole = () => {
+    acts.closeDialog()
+    inView?.show('whole')
+    goToPart('full')
+  }
   const barPost = acts.objector ?? turn?.post ?? returns
   return (
     <div className={css.page} style={{ '--type': size.scale } as CSSProperties}>
@@ -160,14 +177,16 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
         >
           {read.status === 'loading' && <Loading rows={12} />}
           {read.status === 'failed' && <Failed error={read.error} onRetry={read.reload} />}
-          {frozen !== undefined && (
+          {frozen !== undefined && !concern.loading && (
             <div className={css.scaled}>
+              {inView && <ConcernBar view={inView} ordinals={ordinals} />}
               <SigningPaper
                 section={section}
                 frozen={frozen}
                 current={change.current}
                 draft={draft}
                 onDraft={acts.onDraft}
+                view={inView}
               />
             </div>
           )}
@@ -177,7 +196,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
         <ActBar
           section={name}
           version={version}
-          matches={matches}
+          matches={checked}
           unread={read.status === 'failed'}
           standing={standing}
           post={barPost}
@@ -191,6 +210,9 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
           version={version}
           figures={frozen?.content.blocks.flatMap(block => block.figures).length ?? 0}
           changes={basis === null ? null : changes}
+          agreement={
+            shown && frozen && { shown, blocks: frozen.content.blocks, ordinals, onShowWhole: showWhole }
+          }
           sending={sending}
           onAskAgain={askAgain}
           words={acts.words}

@@ -4,6 +4,7 @@ import { answer } from './signing/answer.ts'
 import { decline } from './signing/decline.ts'
 import { objection } from './signing/objection.ts'
 import { receipt } from './signing/receipt.ts'
+import { scope } from './signing/scope.ts'
 import { since } from './signing/since.ts'
 import { takeBack } from './signing/takeBack.ts'
 import { unsent } from './signing/unsent.ts'
@@ -242,6 +243,7 @@ export const signing = {
   },
   receipt,
   since,
+  scope,
   unsent,
   decline,
   takeBack,
