@@ -50,7 +50,7 @@ export function Receipt({ done, section, ordinals, onRead }: ReceiptProps) {
   const { act, n, hash, postId, onBehalfOf, at } = done
   const unit = names.unit(names.post(onBehalfOf ?? postId)?.unitId ?? '').name
   const opinion = versionOf(section, n)?.opinions.findLast(o => o.personId === person.id && o.at === at)
-  const only = opinion?.paragraphs === undefined ? '' : list(opinion.paragraphs)
+  const only = act === 'agree' ? list(opinion?.paragraphs ?? []) : ''
   const next = tasks.find(task => task.sectionId !== section.id && task.kind in TASK_ACTS)
   const nextSection = view.sections.find(each => each.id === next?.sectionId)
   const nextAct = next && TASK_ACTS[next.kind]
@@ -64,8 +64,9 @@ export function Receipt({ done, section, ordinals, onRead }: ReceiptProps) {
           {t(`receipt.title.${act}`)}
         </h2>
         <p role="status">
-          {t(`receipt.sentence.${act}`, { unit, n })}
-          {only !== '' && t('scope.only', { list: only })}
+          {only === ''
+            ? t(`receipt.sentence.${act}`, { unit, n })
+            : t('scope.agreed', { unit, n, list: only })}
           {act === 'change' || act === 'disagree'
             ? t('receipt.toLead', { unit: names.unit(section.leadUnitId).name })
             : turn === undefined

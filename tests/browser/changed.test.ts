@@ -124,7 +124,7 @@ describe.runIf(chromium !== undefined)('what changed since, in a browser', () =>
     await page.keyboard.press('Space')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name: '会签完成' }).waitFor()
-    await page.getByText('仅就第2段表态。').waitFor()
+    await page.getByText('区公安局同意第2版第2段。').waitFor()
     const { current } = await frozen(SAFETY)
     const agreed = current.opinions.find(o => o.unitId === 'police')
     expect(agreed).toMatchObject({ opinion: 'agree', against: 1 })
@@ -140,7 +140,7 @@ describe.runIf(chromium !== undefined)('what changed since, in a browser', () =>
     await lead.context.close()
   })
 
-  it('[SN-21] [SN-14] lets nobody agree to the whole before he was shown it, on a phone', async () => {
+  it('[SN-21] [SN-14] lets nobody agree to the whole before it was shown, on a phone', async () => {
     const sectionId = 'demo-canteens'
     await again(sectionId, 'market')
     const first = await open('health.head', sectionId, PHONE)

@@ -36,7 +36,7 @@ export const scope = {
   confirm_one: 'Countersign {{count}} paragraph',
   confirm_other: 'Countersign {{count}} paragraphs',
   voids: 'A later change of the chosen paragraphs voids this countersignature; one of others does not.',
-  only: 'Paragraph {{list}} alone.',
+  agreed: '{{unit}} agreed to version {{n}}, paragraph {{list}}. ',
   summary: '{{unit}} agreed to paragraph {{list}}',
   key: 'Whole text, or what concerns my unit',
 } satisfies Words<typeof zh>

@@ -27,7 +27,7 @@ export const scope = {
   shownFolded_other: '第{{list}}段已展示，另有{{count}}段未展开',
   confirm_other: '确认会签{{count}}段',
   voids: '所选段落如再改动，这次会签自动失效，须重新会签；其他段落改动不影响。',
-  only: '仅就第{{list}}段表态。',
+  agreed: '{{unit}}同意第{{n}}版第{{list}}段。',
   summary: '{{unit}}会签同意第{{list}}段',
   key: '全文、仅看有关',
 } as const
