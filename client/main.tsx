@@ -4,7 +4,7 @@ import { RouterProvider } from 'react-router'
 import { createRouter } from './app/routes.tsx'
 import { startInDistrictZone } from './server/useMeta.ts'
 import { SessionProvider } from './session/SessionProvider.tsx'
-import { startCatalogue } from './text/catalogue.ts'
+import { completeCatalogue, startCatalogue } from './text/catalogue.ts'
 import { rememberedLanguage } from './text/language.ts'
 import './ui/base.css'
 
@@ -19,3 +19,6 @@ createRoot(root).render(
     </SessionProvider>
   </StrictMode>,
 )
+
+// Whoever asks for another language before it is here, or after this failed, loads it then.
+completeCatalogue().catch(() => undefined)

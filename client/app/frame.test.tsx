@@ -63,7 +63,7 @@ describe('the frame', () => {
     await open('drafter')
     await click(find('header button', '邓一帆'))
     await click(find('[role=menuitemradio]', 'English'))
-    expect(tabs()).toEqual(['My desk', 'Report'])
+    await act(() => vi.waitFor(() => expect(tabs()).toEqual(['My desk', 'Report'])))
     expect(localStorage.getItem('lianshu.language')).toBe('en')
     expect(document.documentElement.lang).toBe('en')
   })

@@ -14,7 +14,7 @@ export function usePersonMenu(): readonly MenuGroup[] {
   const { t } = useTranslation('ui')
   const { posts, post, choosePost, signOut } = useSession()
   const { postName } = useDirectory()
-  const { language, choose } = useLanguage()
+  const { language, choose, failed } = useLanguage()
   const rights = useRights(undefined)
   const showKeys = useShowKeys()
   const postItems = posts.map(each => ({
@@ -35,7 +35,13 @@ export function usePersonMenu(): readonly MenuGroup[] {
           checked: language === 'zh-CN',
           onSelect: () => choose('zh-CN'),
         },
-        { id: 'en', label: t('frame.english'), checked: language === 'en', onSelect: () => choose('en') },
+        {
+          id: 'en',
+          label: t('frame.english'),
+          note: failed ? t('frame.languageFailed') : undefined,
+          checked: language === 'en',
+          onSelect: () => choose('en'),
+        },
       ],
     },
     {

@@ -29,6 +29,9 @@ export function OpinionLine({ row }: { row: OpinionRow }) {
       <div>
         <p className={css.what}>
           <b>{t(`record.${kind}`)}</b>
+          {row.paragraphs.length > 0 && (
+            <span>{t('record.paragraphs', { count: row.paragraphs.length })}</span>
+          )}
           {gone !== null && <Tag tone="warn">{t('record.void')}</Tag>}
         </p>
         <p>{by === undefined ? unit.name : names.signedAs(by)}</p>

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Nth } from '../ui/Nth.tsx'
 import { Sheet, SheetParagraph } from '../ui/Sheet.tsx'
+import { Folded, withFolds } from './Folded.tsx'
 import type { InkedBlock } from './ink.ts'
 import css from './Paper.module.css'
 import { PaperTable } from './PaperTable.tsx'
@@ -31,14 +32,22 @@ interface PaperProps {
   readonly picked?: ReadonlySet<string>
   /** Id of the box in a block's margin: pressing its text ticks it. */
   readonly boxOf?: (block: InkedBlock) => string
+  /** Blocks that are not in view, and how they come into view. */
+  readonly folded?: ReadonlySet<string>
+  readonly onUnfold?: (ids: readonly string[]) => void
 }
 
+const NONE: ReadonlySet<string> = new Set()
+const nothing = () => {}
+
 /** A version's text on paper: exactly the frozen words, with what changed marked in them. */
-export function Paper({ size, label, heading, blocks, show, current, margin, picked, boxOf }: PaperProps) {
+export function Paper(props: PaperProps) {
+  const { size, label, heading, blocks, show, current, margin, picked, boxOf } = props
+  const { folded = NONE, onUnfold = nothing } = props
   const { t } = useTranslation('signing')
   const shown = useMemo(
-    () => (show === 'text' ? blocks.filter(block => block.op !== 'remove') : blocks),
-    [blocks, show],
+    () => withFolds(show === 'text' ? blocks.filter(block => block.op !== 'remove') : blocks, folded),
+    [blocks, show, folded],
   )
   return (
     <Sheet size={size} label={label} firstLevel={heading.level}>
@@ -48,7 +57,9 @@ export function Paper({ size, label, heading, blocks, show, current, margin, pic
         </SheetParagraph>
       )}
       {shown.map(block =>
-        block.op === 'remove' && show === 'numbered' ? (
+        'length' in block ? (
+          <Folded key={`fold-${block[0]?.id}`} blocks={block} onUnfold={onUnfold} />
+        ) : block.op === 'remove' && show === 'numbered' ? (
           <Removed key={`-${block.id}`} block={block} current={current}>
             {t('paper.removed')}
           </Removed>

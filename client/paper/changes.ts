@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/document/blocks.ts'
 import type { Aspect, RowDiff, Segment } from '../../shared/document/diff.ts'
-import { sentencesOf } from '../../shared/document/diffTokens.ts'
+import { sentenceStretches } from '../../shared/document/diffSentences.ts'
 import type { ChangedBlock } from './versions.ts'
 
 /** One place at which two versions differ: what a card shows, and what the paper's margin numbers. */
@@ -73,7 +73,7 @@ function markBlock(diff: ChangedBlock, blocks: readonly Block[], changes: Change
   const isFigure = figuresIn(diff, blocks)
   let at = 0
   let line = 0
-  const pieces = piecesOf(diff.segments).map((segments): Piece => {
+  const pieces = sentenceStretches(diff.segments).map((segments): Piece => {
     const start = { at, line }
     for (const { op, text } of segments) {
       if (op === 'del') continue
@@ -87,29 +87,6 @@ function markBlock(diff: ChangedBlock, blocks: readonly Block[], changes: Change
   })
   return { diff, pieces }
 }
-
-/** Ends of sentences in what did not change are where one change's context ends. */
-function piecesOf(segments: readonly Segment[]): Segment[][] {
-  const pieces: Segment[][] = []
-  let open: Segment[] = []
-  for (const segment of segments) {
-    if (segment.op !== 'same') {
-      open.push(segment)
-      continue
-    }
-    for (const text of sentencesOf(segment.text)) {
-      const last = open.at(-1)
-      if (last?.op === 'same') open[open.length - 1] = { op: 'same', text: last.text + text }
-      else open.push({ op: 'same', text })
-      if (!ENDED.test(text)) continue
-      pieces.push(open)
-      open = []
-    }
-  }
-  return open.length === 0 ? pieces : [...pieces, open]
-}
-
-const ENDED = /[。！？!?\n][”’」』）)》]*$/u
 
 /** Tells whether all that was inserted in a stretch of the new text are the words of linked figures. */
 function figuresIn(

@@ -12,7 +12,7 @@ interface ChangeCardsProps {
   readonly onSelect: (n: number) => void
 }
 
-/** Changes of text, each with its sentence, its place and its authors. */
+/** Changes of text in reading order, each with its sentence, its place and its authors. */
 export function ChangeCards({ changes, ordinals, current, onSelect }: ChangeCardsProps) {
   const { t } = useTranslation('signing')
   const names = useDirectory()
@@ -22,23 +22,27 @@ export function ChangeCards({ changes, ordinals, current, onSelect }: ChangeCard
     const place = t(change.kind === 'table' ? 'place.table' : 'place.paragraph', { n })
     return change.movedFrom === undefined ? place : `${place}　${t('place.moved')}`
   }
-  return changes.map(change => (
-    <div key={change.n} id={`card-${change.n}`} className={css.card}>
-      <Delta
-        n={change.n}
-        current={change.n === current}
-        onSelect={() => onSelect(change.n)}
-        note={[placeOf(change), ...change.authors.map(id => names.person(id).name)].join('　')}
-      >
-        {change.kind === 'form'
-          ? change.aspects.map(aspect => t(`form.${aspect}`)).join('、')
-          : change.lines.map((segments, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a frozen change never move.
-              <span key={i} className={css.line}>
-                <Segments segments={segments} />
-              </span>
-            ))}
-      </Delta>
-    </div>
-  ))
+  return (
+    <ol>
+      {changes.map(change => (
+        <li key={change.n} id={`card-${change.n}`} className={css.card}>
+          <Delta
+            n={change.n}
+            current={change.n === current}
+            onSelect={() => onSelect(change.n)}
+            note={[placeOf(change), ...change.authors.map(id => names.person(id).name)].join('　')}
+          >
+            {change.kind === 'form'
+              ? change.aspects.map(aspect => t(`form.${aspect}`)).join('、')
+              : change.lines.map((segments, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a frozen change never move.
+                  <span key={i} className={css.line}>
+                    <Segments segments={segments} />
+                  </span>
+                ))}
+          </Delta>
+        </li>
+      ))}
+    </ol>
+  )
 }

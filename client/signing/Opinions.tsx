@@ -21,6 +21,7 @@ import { iconProps } from '../ui/icon.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import css from './Opinions.module.css'
+import { useParagraphList } from './useParagraphList.ts'
 
 interface OpinionsProps {
   readonly id: string
@@ -46,12 +47,19 @@ const ICONS: Readonly<Record<OpinionKind, { readonly icon: LucideIcon; readonly 
 export function Opinions({ id, shortcut, rows, ordinals, section }: OpinionsProps) {
   const { t } = useTranslation('signing')
   const names = useDirectory()
+  const list = useParagraphList(ordinals)
   const valid = rows.filter(row => row.void === null)
   const summary =
     valid.length === 0
       ? t(rows.length === 0 ? 'opinion.none' : 'opinion.allVoid')
       : valid
-          .map(row => t(`opinion.summary.${row.kind}`, { unit: names.unit(row.unitId).name }))
+          .map(row => {
+            const unit = names.unit(row.unitId).name
+            const places = row.kind === 'agree' ? list(row.paragraphs) : ''
+            return places === ''
+              ? t(`opinion.summary.${row.kind}`, { unit })
+              : t('scope.summary', { unit, list: places })
+          })
           .join(t('opinion.between'))
   return (
     <details id={id} className={css.opinions} open={rows.some(isNotable)}>

@@ -10,6 +10,8 @@ import { useReport } from '../report/useReport.ts'
 import { useResource } from '../server/useResource.ts'
 import { iconProps } from '../ui/icon.ts'
 import { Kbd } from '../ui/Kbd.tsx'
+import { AnsweredOpinions } from './AnsweredOpinions.tsx'
+import type { Answered } from './answered.ts'
 import { ChangeCards } from './ChangeCards.tsx'
 import { EarlierReturn } from './EarlierReturn.tsx'
 import { FigureCards } from './FigureCards.tsx'
@@ -17,6 +19,7 @@ import { Opinions } from './Opinions.tsx'
 import { goToPart, keyOfPart, type PartName, partId } from './parts.ts'
 import css from './ReadingParts.module.css'
 import type { Reading } from './reading.ts'
+import { usePartTitles } from './usePartTitles.ts'
 
 interface ReadingPartsProps {
   readonly section: AssignedSection
@@ -24,34 +27,39 @@ interface ReadingPartsProps {
   readonly version: Version
   readonly frozen: FrozenVersion | undefined
   readonly parts: readonly PartName[]
+  readonly answered: readonly Answered[]
   readonly ordinals: ReadonlyMap<string, number>
   readonly current: number | undefined
   readonly onSelect: (n: number) => void
 }
 
-/** Beside the paper: changes of text and figures, why it came back before, opinions; on a phone the way to the full text. */
+/** Beside the paper: changes of text and figures, answers to opinions, why it came back before, opinions; on a phone the way to the full text. */
 export function ReadingParts(props: ReadingPartsProps) {
-  const { section, version, frozen, parts, ordinals, current, onSelect } = props
+  const { section, reading, version, frozen, parts, answered, ordinals, current, onSelect } = props
   const { t } = useTranslation('signing')
   const changes = frozen?.changes ?? []
   const words = changes.filter(change => change.kind !== 'figure')
   const figures = frozen?.diff?.figures ?? []
   const cards = { ordinals, current, onSelect }
-  const part = (name: PartName, title: string, content: ReactNode) =>
+  const titles = usePartTitles(frozen, answered.length)
+  const part = (name: PartName, content: ReactNode) =>
     parts.includes(name) && (
-      <Part id={partId(name)} shortcut={keyOfPart(parts, name)} title={title}>
+      <Part id={partId(name)} shortcut={keyOfPart(parts, name)} title={titles[name]}>
         {content}
       </Part>
     )
   return (
     <>
-      {part('text', t('part.text', { count: words.length }), <ChangeCards changes={words} {...cards} />)}
+      {part('text', <ChangeCards changes={words} {...cards} />)}
       {part(
         'figures',
-        t('part.figures', { count: figures.length }),
         <FigureCards figures={figures} changes={changes} blocks={frozen?.content.blocks ?? []} {...cards} />,
       )}
-      {part('returned', t('part.returned'), <Returned {...props} />)}
+      {part(
+        'answers',
+        <AnsweredOpinions answered={answered} reading={reading} marked={frozen?.marked ?? []} {...cards} />,
+      )}
+      {part('returned', <Returned {...props} />)}
       <div className={css.rows}>
         <Opinions
           id={partId('opinions')}

@@ -5,6 +5,7 @@ import type { AssignedSection } from '../../shared/report/state.ts'
 import { nameOf } from '../../shared/report/view.ts'
 import { paths } from '../app/paths.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { versionOf } from '../paper/versionsOf.ts'
 import { useReport } from '../report/useReport.ts'
 import { useSession } from '../session/useSession.ts'
 import { useDates } from '../text/useDates.ts'
@@ -14,11 +15,13 @@ import type { PassingAct, SigningAct } from './acts.ts'
 import type { Done } from './outcome.ts'
 import css from './Receipt.module.css'
 import { TakeBack } from './TakeBack.tsx'
+import { useParagraphList } from './useParagraphList.ts'
 import { useTurnText } from './useTurnText.ts'
 
 interface ReceiptProps {
   readonly done: Done
   readonly section: AssignedSection
+  readonly ordinals: ReadonlyMap<string, number>
   /** Back to the text that was signed. */
   readonly onRead: () => void
 }
@@ -33,18 +36,21 @@ const isPassing = (act: SigningAct): act is PassingAct =>
   act === 'approve' || act === 'agree' || act === 'sign'
 
 /** What was just done, as the server recorded it: who, when, the hash; what comes next; where to go on. */
-export function Receipt({ done, section, onRead }: ReceiptProps) {
+export function Receipt({ done, section, ordinals, onRead }: ReceiptProps) {
   const { t } = useTranslation('signing')
   const { reportId, view, tasks } = useReport()
   const { person } = useSession()
   const names = useDirectory()
   const dates = useDates()
+  const list = useParagraphList(ordinals)
   const turn = useTurnText()(section)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
   const { act, n, hash, postId, onBehalfOf, at } = done
   const unit = names.unit(names.post(onBehalfOf ?? postId)?.unitId ?? '').name
+  const opinion = versionOf(section, n)?.opinions.findLast(o => o.personId === person.id && o.at === at)
+  const only = act === 'agree' ? list(opinion?.paragraphs ?? []) : ''
   const next = tasks.find(task => task.sectionId !== section.id && task.kind in TASK_ACTS)
   const nextSection = view.sections.find(each => each.id === next?.sectionId)
   const nextAct = next && TASK_ACTS[next.kind]
@@ -58,7 +64,9 @@ export function Receipt({ done, section, onRead }: ReceiptProps) {
           {t(`receipt.title.${act}`)}
         </h2>
         <p role="status">
-          {t(`receipt.sentence.${act}`, { unit, n })}
+          {only === ''
+            ? t(`receipt.sentence.${act}`, { unit, n })
+            : t('scope.agreed', { unit, n, list: only })}
           {act === 'change' || act === 'disagree'
             ? t('receipt.toLead', { unit: names.unit(section.leadUnitId).name })
             : turn === undefined
@@ -83,7 +91,9 @@ export function Receipt({ done, section, onRead }: ReceiptProps) {
             </dd>
           </div>
         </dl>
-        {isPassing(act) && <p className={css.note}>{t(`dialog.voids.${act}`)}</p>}
+        {isPassing(act) && (
+          <p className={css.note}>{only === '' ? t(`dialog.voids.${act}`) : t('scope.voids')}</p>
+        )}
       </div>
       <div className={css.actions}>
         {nextSection !== undefined && nextAct !== undefined && (

@@ -10,17 +10,18 @@ import { useFrozen } from '../paper/useFrozen.ts'
 import { versionOf } from '../paper/versionsOf.ts'
 import { useCapacities } from '../report/useCapacities.ts'
 import { useReport } from '../report/useReport.ts'
-import { useSession } from '../session/useSession.ts'
 import { Failed } from '../ui/Failed.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { usePhone } from '../ui/usePhone.ts'
 import { ActBar } from './ActBar.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { standingOn } from './acts.ts'
+import { answeredSince } from './answered.ts'
+import { ConcernBar } from './ConcernBar.tsx'
 import { DeclineAct, Declines } from './Declines.tsx'
 import { rememberLook } from './looks.ts'
 import { ObjectionForm } from './ObjectionForm.tsx'
-import { partId, partsOf } from './parts.ts'
+import { goToPart, partId, partsOf } from './parts.ts'
 import { ReadingParts } from './ReadingParts.tsx'
 import { Receipt } from './Receipt.tsx'
 import { freshnessOf, type Reading } from './reading.ts'
@@ -30,6 +31,7 @@ import { SigningHead } from './SigningHead.tsx'
 import { SigningPaper } from './SigningPaper.tsx'
 import { StatusBanner } from './StatusBanner.tsx'
 import { UnsentBanner } from './UnsentBanner.tsx'
+import { useConcern } from './useConcern.ts'
 import { useSigningActs } from './useSigningActs.ts'
 import { useSigningKeys } from './useSigningKeys.ts'
 import { useTypeSize } from './useTypeSize.ts'
@@ -47,9 +49,8 @@ const NOTHING = { turn: undefined, barred: undefined, returns: undefined }
 export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) {
   const { t } = useTranslation('signing')
   const { view, may } = useReport()
-  const { person } = useSession()
   const capacities = useCapacities(section.id)
-  const { n, basis, since } = reading
+  const { n, basis } = reading
   const version = versionOf(section, n)
   if (version === undefined) throw new Error(`no version ${n} of ${section.id}`)
 
@@ -58,8 +59,8 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
   const matches = read.status === 'differs' ? false : frozen === undefined ? undefined : true
   const ordinals = useMemo(() => ordinalsOf(frozen?.content.blocks ?? []), [frozen?.content])
   useEffect(() => {
-    if (matches) rememberLook(localStorage, person.id, { sectionId: section.id, n }, since)
-  }, [matches, person.id, section.id, n, since])
+    if (matches) void rememberLook(section.id, n)
+  }, [matches, section.id, n])
 
   const freshness = freshnessOf(section, reading)
   const isCurrent = freshness.kind === 'current'
@@ -69,7 +70,12 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
   const act = turn?.act ?? came ?? 'read'
 
   const blockIds = [...ordinals.keys()]
-  const acts = useSigningActs({ section, version, reading, standing, matches, blockIds })
+  const coUnit = turn?.act === 'agree' ? turn.post.unitId : undefined
+  const concern = useConcern(section, reading, frozen, coUnit)
+  const { view: inView, shown } = concern
+  // Nothing is agreed to before it is clear how much of the text is in view.
+  const checked = concern.loading ? undefined : matches
+  const acts = useSigningActs({ section, version, reading, standing, matches: checked, blockIds, shown })
   const { sending, askAgain, signing, draft } = acts
   const [seesReceipt, setSeesReceipt] = useState(true)
 
@@ -77,20 +83,35 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
   const title = t('title', { act: t(`page.${act}`), section: name })
   useTitle(title)
   const size = useTypeSize()
-  const parts = partsOf(frozen, section, isCurrent)
+  const answered = answeredSince(
+    section,
+    reading,
+    capacities.map(post => post.unitId),
+  )
+  const parts = partsOf(frozen, section, isCurrent, answered.length)
   const changes = frozen?.changes.length ?? 0
   const change = useCurrentChange(changes, usePhone() ? 0 : 1)
   const paper = useRef<HTMLElement>(null)
-  useSigningKeys({ parts, change, size, standing, acts, onPage: () => turnPage(paper.current) })
+  useSigningKeys({ parts, change, size, standing, acts, view: inView, onPage: () => turnPage(paper.current) })
 
   if (sending.status === 'done' && seesReceipt)
     return (
       <div className={css.page}>
         <SigningBar title={title} n={n} size={size} />
-        <Receipt done={sending.done} section={section} onRead={() => setSeesReceipt(false)} />
+        <Receipt
+          done={sending.done}
+          section={section}
+          ordinals={ordinals}
+          onRead={() => setSeesReceipt(false)}
+        />
       </div>
     )
 
+  const showWhole = () => {
+    acts.closeDialog()
+    inView?.show('whole')
+    goToPart('full')
+  }
   const barPost = acts.objector ?? turn?.post ?? returns
   return (
     <div className={css.page} style={{ '--type': size.scale } as CSSProperties}>
@@ -127,6 +148,8 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
                   version={version}
                   act={act}
                   frozen={frozen}
+                  answers={answered.length}
+                  parts={parts}
                 />
                 <ReadingParts
                   section={section}
@@ -134,6 +157,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
                   version={version}
                   frozen={frozen}
                   parts={parts}
+                  answered={answered}
                   ordinals={ordinals}
                   current={change.current}
                   onSelect={change.select}
@@ -153,14 +177,16 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
         >
           {read.status === 'loading' && <Loading rows={12} />}
           {read.status === 'failed' && <Failed error={read.error} onRetry={read.reload} />}
-          {frozen !== undefined && (
+          {frozen !== undefined && !concern.loading && (
             <div className={css.scaled}>
+              {inView && <ConcernBar view={inView} ordinals={ordinals} />}
               <SigningPaper
                 section={section}
                 frozen={frozen}
                 current={change.current}
                 draft={draft}
                 onDraft={acts.onDraft}
+                view={inView}
               />
             </div>
           )}
@@ -170,7 +196,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
         <ActBar
           section={name}
           version={version}
-          matches={matches}
+          matches={checked}
           unread={read.status === 'failed'}
           standing={standing}
           post={barPost}
@@ -184,6 +210,9 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
           version={version}
           figures={frozen?.content.blocks.flatMap(block => block.figures).length ?? 0}
           changes={basis === null ? null : changes}
+          agreement={
+            shown && frozen && { shown, blocks: frozen.content.blocks, ordinals, onShowWhole: showWhole }
+          }
           sending={sending}
           onAskAgain={askAgain}
           words={acts.words}

@@ -7,9 +7,12 @@ import type { FrozenVersion } from '../paper/useFrozen.ts'
 import { useReport } from '../report/useReport.ts'
 import { useDates } from '../text/useDates.ts'
 import type { PassingAct } from './acts.ts'
+import type { PartName } from './parts.ts'
 import type { Reading } from './reading.ts'
 import css from './SigningHead.module.css'
+import { SinceList } from './SinceList.tsx'
 import { useHeadline } from './useHeadline.ts'
+import { usePartTitles } from './usePartTitles.ts'
 
 interface SigningHeadProps {
   readonly sectionId: string
@@ -19,15 +22,19 @@ interface SigningHeadProps {
   readonly act: PassingAct | 'read'
   /** Absent while it is being read from the server. */
   readonly frozen: FrozenVersion | undefined
+  /** How many opinions were answered since. */
+  readonly answers: number
+  readonly parts: readonly PartName[]
 }
 
 /** The sentence the page begins with: what changed since this person looked, or that it is read for the first time. */
-export function SigningHead({ sectionId, reading, version, act, frozen }: SigningHeadProps) {
+export function SigningHead({ sectionId, reading, version, act, frozen, answers, parts }: SigningHeadProps) {
   const { t } = useTranslation('signing')
   const { reportId, text } = useReport()
   const names = useDirectory()
   const dates = useDates()
   const headline = useHeadline()
+  const titles = usePartTitles(frozen, answers)
   const { n, basis } = reading
   const note = text(version.note)
   const who = names.person(version.submittedBy.personId).name
@@ -53,7 +60,7 @@ export function SigningHead({ sectionId, reading, version, act, frozen }: Signin
       ) : (
         frozen !== undefined && (
           <>
-            <h2 className={css.title}>{headline(frozen)}</h2>
+            <h2 className={css.title}>{headline(frozen, answers)}</h2>
             <p className={css.note}>
               {t('head.against', {
                 n: basis.n,
@@ -67,6 +74,7 @@ export function SigningHead({ sectionId, reading, version, act, frozen }: Signin
                     .join('、'),
                 })}
             </p>
+            <SinceList parts={parts} titles={titles} />
           </>
         )
       )}

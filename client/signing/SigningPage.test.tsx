@@ -1,5 +1,5 @@
 import { act } from 'react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { canonicalVersion, versionHash } from '../../shared/document/canonical.ts'
 import { paragraph } from '../../shared/document/testing/blocks.ts'
 import type { Directory, Role } from '../../shared/people/directory.ts'
@@ -89,6 +89,7 @@ const signature = {
 
 const reportWith = (shown: FrozenSection, personId = 'meng', version = 9) =>
   aReport({ version, directory, sections: [shown], personId })
+const LOOKS = '/api/me/looks/demo-a'
 const COMMANDS = 'POST /api/reports/demo/commands'
 
 const open = (shown: FrozenSection, { personId = 'meng', routes = {} as FakeRoutes } = {}) =>
@@ -99,17 +100,32 @@ const open = (shown: FrozenSection, { personId = 'meng', routes = {} as FakeRout
     path: '/r/demo/s/demo-a/sign',
     routes: {
       'GET /api/reports/demo/sections/demo-a/versions/1': { status: 200, json: { n: 1, canonical } },
+      [`GET ${LOOKS}`]: { status: 200, json: [] },
+      [`POST ${LOOKS}`]: { status: 204 },
       ...routes,
     },
   })
 
-beforeEach(() => localStorage.clear())
 afterEach(() => {
   vi.unstubAllGlobals()
   vi.useRealTimers()
 })
 
 describe('signing', () => {
+  it('[SN-19] tells the server what was shown, once it is the text of the hash', async () => {
+    const { server } = await open(section('head_sign'))
+    expect(server.requests.filter(request => request.startsWith('POST'))).toEqual([`POST ${LOOKS} {"n":1}`])
+  })
+
+  it('[SN-19] does not count as shown what is not the text of the hash', async () => {
+    const { server } = await open(section('head_sign'), {
+      routes: {
+        'GET /api/reports/demo/sections/demo-a/versions/1': { status: 200, json: { n: 1, canonical: '{}' } },
+      },
+    })
+    expect(server.requests.filter(request => request.startsWith('POST'))).toEqual([])
+  })
+
   it('[SN-01] shows the text of the hash, and offers to sign it in two steps', async () => {
     const { container, server } = await open(section('head_sign'))
     expect(container.textContent).toContain('首次审签，请阅全文')

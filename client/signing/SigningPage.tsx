@@ -8,10 +8,13 @@ import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
 import { NotReadable } from '../paper/NotReadable.tsx'
 import { useSection } from '../report/useReport.ts'
+import { useResource } from '../server/useResource.ts'
 import { useSession } from '../session/useSession.ts'
+import { Failed } from '../ui/Failed.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { NotFound } from '../ui/NotFound.tsx'
 import { basisOf } from './basis.ts'
-import { looksAt } from './looks.ts'
+import { type Look, looksFrom, looksPath } from './looks.ts'
 import { NothingToSign } from './NothingToSign.tsx'
 import type { Reading } from './reading.ts'
 import { SigningDesk } from './SigningDesk.tsx'
@@ -31,18 +34,22 @@ export default function SigningPage() {
 /** Keeps before the reader the version that he began to read: never another text under his eyes. */
 function Pinned({ section }: { section: SectionView }) {
   const { person } = useSession()
+  const looks = useResource<readonly Look[]>(looksPath(section.id))
   const [reading, setReading] = useState<Reading>()
 
   const open = (n: number, basis?: Reading['basis']) => {
-    if (!isAssigned(section)) return
-    const looks = looksAt(localStorage, person.id, section.id)
+    if (!isAssigned(section) || looks.status !== 'ready') return
     setReading({
       n,
-      basis: basis ?? basisOf(section, n, person.id, looks),
+      basis: basis ?? basisOf(section, n, person.id, looksFrom(looks.data)),
       since: new Date().toISOString(),
     })
   }
-  if (reading === undefined && isFrozen(section)) open(section.version)
+  if (reading === undefined && isFrozen(section)) {
+    if (looks.status === 'failed') return <Failed page error={looks.error} onRetry={looks.reload} />
+    if (looks.status === 'loading') return <Loading rows={12} />
+    open(section.version)
+  }
   if (reading === undefined || !isAssigned(section)) return <NothingToSign section={section} />
   return (
     <SigningDesk

@@ -6,7 +6,9 @@ import { Paper } from '../paper/Paper.tsx'
 import type { FrozenVersion } from '../paper/useFrozen.ts'
 import { useReport } from '../report/useReport.ts'
 import type { ObjectionDraft } from './ObjectionForm.tsx'
+import { partId } from './parts.ts'
 import css from './SigningPaper.module.css'
+import type { ConcernView } from './useConcern.ts'
 
 interface SigningPaperProps {
   readonly section: SectionView
@@ -15,10 +17,12 @@ interface SigningPaperProps {
   /** What is being written, whose paragraphs are ticked here; absent where nothing is to be ticked. */
   readonly draft: ObjectionDraft | undefined
   readonly onDraft: (draft: ObjectionDraft) => void
+  /** What concerns the reader's unit; absent where all is shown. */
+  readonly view: ConcernView | undefined
 }
 
 /** The full text of the frozen version, with the numbers of its changes, or with boxes to tick. */
-export function SigningPaper({ section, frozen, current, draft, onDraft }: SigningPaperProps) {
+export function SigningPaper({ section, frozen, current, draft, onDraft, view: concern }: SigningPaperProps) {
   const { t } = useTranslation('signing')
   const { view } = useReport()
   const { content, blocks, changes } = frozen
@@ -28,6 +32,11 @@ export function SigningPaper({ section, frozen, current, draft, onDraft }: Signi
     const next = new Set(draft.picked)
     if (!next.delete(id)) next.add(id)
     onDraft({ ...draft, picked: next })
+  }
+  const onUnfold = (ids: readonly string[]) => {
+    concern?.unfold(ids)
+    // The button that had the focus goes with the fold.
+    document.getElementById(partId('full'))?.focus({ preventScroll: true })
   }
   const box = (block: InkedBlock) =>
     block.ordinal !== undefined && (
@@ -50,6 +59,7 @@ export function SigningPaper({ section, frozen, current, draft, onDraft }: Signi
         show={picked !== undefined || changes.length === 0 ? 'text' : 'numbered'}
         current={current}
         {...(picked === undefined ? {} : { margin: box, picked, boxOf })}
+        {...(concern === undefined ? {} : { folded: concern.folded, onUnfold })}
       />
     </div>
   )

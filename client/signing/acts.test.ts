@@ -90,7 +90,7 @@ describe('commands', () => {
     const commands = acts.map(act => reportCommand.parse(commandOf(act, on, words)))
     expect(commands).toMatchObject([
       { opinion: '请核实。', exceptionReason: '只有我一人。', shown: { against: 1, at } },
-      { opinion: 'agree', text: '请核实。', shown: { against: 1, at } },
+      { opinion: 'agree', text: '请核实。', paragraphs: ['1:0'], shown: { against: 1, at } },
       { opinion: '请核实。', shown: { against: 1, at } },
       { reason: '请核实。', paragraphs: ['1:0'], to: 'review' },
       { opinion: 'change', text: '请核实。', paragraphs: ['1:0'] },

@@ -52,6 +52,7 @@ export function commandOf(act: SigningAct, seen: SeenVersion, words: Words = {})
         ...seen,
         opinion: act,
         ...(text === '' ? {} : { text }),
+        ...paragraphs,
         ...shown,
       }
     case 'change':

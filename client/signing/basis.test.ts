@@ -42,7 +42,7 @@ describe('what a signer compares with', () => {
     expect(basis(scene, 'finance.drafter', 2)).toMatchObject({ n: 1, how: 'submitted' })
   })
 
-  it('[SN-06] is what he looked at on this device, where that is newer', () => {
+  it('[SN-06] [SN-19] is what he was shown since, where that is newer', () => {
     const scene = twice()
     expect(basis(scene, 'hr.head', 2, { 1: at(14) })).toEqual({ n: 1, how: 'looked', at: at(14) })
     expect(basis(scene, 'hr.head', 1, { 1: at(14) })).toBeNull()

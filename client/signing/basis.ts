@@ -12,7 +12,7 @@ export interface Basis {
   readonly at: string
 }
 
-/** When versions of a section were looked at on this device, by number. */
+/** When versions of a section were shown to this person, by number. */
 export type Looks = Readonly<Record<string, string>>
 
 /**

@@ -1,37 +1,27 @@
-import { z } from 'zod'
+import { api } from '../server/api.ts'
+import { isFailure } from '../server/failures.ts'
 import type { Looks } from './basis.ts'
 
-/**
- * Which versions a person has looked at on this device, so that the next one shows what changed since. It proves
- * nothing: what was signed is proved by the server's records.
- */
-const stored = z.record(z.string(), z.record(z.string(), z.string()))
-
-const key = (personId: string) => `lianshu.looks.${personId}`
-
-function read(storage: Pick<Storage, 'getItem'>, personId: string): Readonly<Record<string, Looks>> {
-  const text = storage.getItem(key(personId))
-  if (text === null) return {}
-  try {
-    return stored.parse(JSON.parse(text))
-  } catch {
-    // Whatever else stands there is no memory of looks; the signer reads the whole text.
-    return {}
-  }
+/** `GET /api/me/looks/:sid`: which versions of a section this person was shown, on whatever device. */
+export interface Look {
+  readonly n: number
+  /** ISO 8601. */
+  readonly at: string
 }
 
-/** When this person looked at versions of a section on this device. */
-export const looksAt = (storage: Pick<Storage, 'getItem'>, personId: string, sectionId: string): Looks =>
-  read(storage, personId)[sectionId] ?? {}
+export const looksPath = (sectionId: string): string => `/api/me/looks/${encodeURIComponent(sectionId)}`
 
-/** Remembers that a version was looked at now (ISO 8601). */
-export function rememberLook(
-  storage: Pick<Storage, 'getItem' | 'setItem'>,
-  personId: string,
-  { sectionId, n }: { readonly sectionId: string; readonly n: number },
-  now: string,
-): void {
-  const all = read(storage, personId)
-  const next = { ...all, [sectionId]: { ...all[sectionId], [n]: now } }
-  storage.setItem(key(personId), JSON.stringify(next))
+export const looksFrom = (looks: readonly Look[]): Looks =>
+  Object.fromEntries(looks.map(({ n, at }) => [n, at]))
+
+/**
+ * Tells the server that a version is on the page. What does not arrive is not asked for again: next time the reader then
+ * compares with an older version, and sees more than he has to, never less.
+ */
+export async function rememberLook(sectionId: string, n: number): Promise<void> {
+  try {
+    await api.post(looksPath(sectionId), { n })
+  } catch (error) {
+    if (!isFailure(error)) throw error
+  }
 }

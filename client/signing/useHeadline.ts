@@ -2,11 +2,11 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FrozenVersion } from '../paper/useFrozen.ts'
 
-/** What changed, in one sentence: 自您上次查看，改了2句、1项数据. */
-export function useHeadline(): (frozen: FrozenVersion) => string {
+/** What is new, in one sentence: 自您上次查看，改了2句、1项数据，答复意见1条. */
+export function useHeadline(): (frozen: FrozenVersion, answers: number) => string {
   const { t } = useTranslation('signing')
   return useCallback(
-    ({ changes, diff, sentences }) => {
+    ({ changes, diff, sentences }, answers) => {
       const moved = changes.filter(change => change.movedFrom !== undefined).length
       const counts = {
         sentences: sentences - moved,
@@ -18,7 +18,9 @@ export function useHeadline(): (frozen: FrozenVersion) => string {
       const what = names.flatMap(name =>
         counts[name] > 0 ? [t(`head.${name}`, { count: counts[name] })] : [],
       )
-      return what.length === 0 ? t('head.same') : t('head.changed', { what: what.join(t('head.between')) })
+      const text =
+        what.length === 0 ? t('head.same') : t('head.changed', { what: what.join(t('head.between')) })
+      return answers === 0 ? text : t('since.both', { text, answers: t('since.answers', { count: answers }) })
     },
     [t],
   )

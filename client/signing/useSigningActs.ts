@@ -3,6 +3,7 @@ import type { Post } from '../../shared/people/directory.ts'
 import type { Section, Version } from '../../shared/report/state.ts'
 import type { ApiError } from '../server/failures.ts'
 import { commandOf, type Objection, type SigningAct, type Standing, type Turn, type Words } from './acts.ts'
+import { paragraphsOf, type Scope, type Shown, scopeOf } from './concern.ts'
 import { newObjection, type ObjectionDraft } from './ObjectionForm.tsx'
 import type { Reading } from './reading.ts'
 import { type Sending, useSending } from './useSending.ts'
@@ -16,12 +17,16 @@ interface SigningActsInput {
   readonly matches: boolean | undefined
   /** Blocks of the text, in reading order. */
   readonly blockIds: readonly string[]
+  /** What of it was before a co-unit that is to countersign. */
+  readonly shown: Shown | undefined
 }
 
 /** What goes with passing a version on: an opinion, and why its only author does it himself (WF-06). */
 export interface PassWords {
   readonly text: string
   readonly exception: string
+  /** What a co-unit agrees to, once it has chosen. */
+  readonly scope?: Scope
 }
 const NO_WORDS: PassWords = { text: '', exception: '' }
 
@@ -60,7 +65,7 @@ export interface SigningActs {
 
 /** What the person does with the version before him, from opening the second step to the server's answer. */
 export function useSigningActs(input: SigningActsInput): SigningActs {
-  const { section, version, reading, standing, matches, blockIds } = input
+  const { section, version, reading, standing, matches, blockIds, shown: text } = input
   const { turn, returns } = standing
   const [signing, setSigning] = useState<Turn>()
   const [words, setWords] = useState(NO_WORDS)
@@ -96,7 +101,13 @@ export function useSigningActs(input: SigningActsInput): SigningActs {
     closeDialog: () => setSigning(undefined),
     words,
     onWords: setWords,
-    givePass: () => signing && giveAct(signing.act, signing.post.id, words),
+    givePass: () => {
+      if (signing === undefined) return
+      const { text: said, exception, scope } = words
+      const paragraphs = text === undefined ? [] : paragraphsOf(scopeOf(scope, text), text)
+      if (paragraphs !== undefined)
+        giveAct(signing.act, signing.post.id, { text: said, exception, paragraphs })
+    },
     draft,
     onDraft: setDraft,
     objector,

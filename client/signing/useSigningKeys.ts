@@ -4,6 +4,7 @@ import { useKeys } from '../ui/useKeys.ts'
 import type { Objection, Standing } from './acts.ts'
 import { goToPart, type PartName } from './parts.ts'
 import { moveToBox } from './SigningPaper.tsx'
+import type { ConcernView } from './useConcern.ts'
 import type { SigningActs } from './useSigningActs.ts'
 import type { useTypeSize } from './useTypeSize.ts'
 
@@ -16,12 +17,14 @@ interface SigningKeys {
   readonly size: ReturnType<typeof useTypeSize>
   readonly standing: Standing
   readonly acts: SigningActs
+  /** A co-unit's choice of what is in view. */
+  readonly view: ConcernView | undefined
   /** Pages through the text. */
   readonly onPage: () => void
 }
 
 /** The keyboard of the page. */
-export function useSigningKeys({ parts, change, size, standing, acts, onPage }: SigningKeys): void {
+export function useSigningKeys({ parts, change, size, standing, acts, view, onPage }: SigningKeys): void {
   const { t } = useTranslation('signing')
   const objecting = acts.draft !== undefined
   const { turn, returns } = standing
@@ -52,6 +55,15 @@ export function useSigningKeys({ parts, change, size, standing, acts, onPage }: 
     ...(objecting ? writing : reading),
     { keys: 'k', label: moving, run: () => move(-1) },
     { keys: 'j', label: moving, run: () => move(1) },
+    ...(view === undefined
+      ? []
+      : [
+          {
+            keys: 'f',
+            label: t('scope.key'),
+            run: () => view.show(view.onlyConcerned ? 'whole' : 'concerned'),
+          },
+        ]),
     { keys: ' ', label: t('keys.page'), run: onPage },
     { keys: '+', label: t('keys.size'), run: size.larger },
     { keys: '-', label: t('keys.size'), run: size.smaller },

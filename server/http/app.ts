@@ -16,6 +16,7 @@ import { requireSession, sessionOf } from './guard.ts'
 import { refuseForeignOrigin } from './guardOrigin.ts'
 import { limitRate } from './guardRate.ts'
 import { type ImportShelf, importRoutes } from './imports.ts'
+import { lookRoutes } from './looks.ts'
 import { type DemoAccounts, healthRoutes, metaRoutes } from './meta.ts'
 import { type Measures, metricsRoutes } from './metrics.ts'
 import { openapiRoutes } from './openapi.ts'
@@ -81,6 +82,7 @@ export function createApp(deps: AppDeps): Express {
   const directory = (): Directory => people.directory.current()
   const delegate = delegateThrough(people)
   api.use(reportRoutes({ reports, reading, directory, shelf: deps.shelf, now: people.now, delegate }))
+  api.use(lookRoutes({ looks: people.looks, reading }))
   api.use(
     ['/reports/:id/sections', '/reports/:id/preview', '/reports/:id/export.docx'],
     recordLooks(people.accessLog),

@@ -85,6 +85,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     query: ['against'],
   },
   'GET /me/tasks': { summary: 'What waits for me, overdue first' },
+  'GET /me/looks/{sid}': {
+    summary: 'Which versions of a section I was shown, and when; nobody else is given it',
+    answer: z.array(z.object({ n: number, at: id })),
+  },
+  'POST /me/looks/{sid}': { summary: 'A version was shown to me', body: z.object({ n: number }) },
 }
 
 const problem = z.object({ code: z.string(), message: z.string(), details: z.looseObject({}).optional() })

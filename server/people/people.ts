@@ -4,6 +4,7 @@ import { type Accounts, createAccounts } from './accounts.ts'
 import { type DirectoryStore, openDirectory } from './directory.ts'
 import { createFounding, type Founding } from './founding.ts'
 import { createLockout } from './lockout.ts'
+import { createLooks, type Looks } from './looks.ts'
 import { createPasswordHashing, type ScryptCost } from './passwordHash.ts'
 import { createPeopleCommands, type PeopleCommands } from './peopleCommands.ts'
 import { createSessions, type Sessions } from './sessions.ts'
@@ -38,6 +39,7 @@ export interface People {
   readonly commands: PeopleCommands
   readonly founding: Founding
   readonly accessLog: AccessLog
+  readonly looks: Looks
   /** ISO 8601. */
   readonly now: () => string
 }
@@ -79,6 +81,7 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     commands: createPeopleCommands({ directory, accounts }),
     founding: createFounding({ directory, accounts, random, now: iso, demoAllowed }),
     accessLog,
+    looks: createLooks({ records, now: iso }),
     now: iso,
   }
 }

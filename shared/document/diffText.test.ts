@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { afterOf, beforeOf, diffText } from './diffText.ts'
-import { sentencesOf, tokensOf } from './diffTokens.ts'
+import { tokensOf } from './diffTokens.ts'
 
 /** A diff as one line: `为[21所→全部23所]小学`. */
 const shown = (before: string, after: string): string =>
@@ -67,15 +67,6 @@ describe('the comparison of two texts', () => {
     )
   })
 
-  it('takes a sentence with the quotes that close behind it', () => {
-    expect(sentencesOf('他说：“好。”于是开始。\n第二段')).toEqual([
-      '他说：“好。”',
-      '于是开始。',
-      '\n',
-      '第二段',
-    ])
-  })
-
   it('never cuts a character in two', () => {
     expect(tokensOf('😀e\u0301k 3万元')).toEqual(['😀', 'e\u0301k', ' ', '3万元'])
   })
@@ -128,7 +119,7 @@ describe('any two texts', () => {
     )
   })
 
-  it('are cut into tokens and sentences without losing a character', () => {
+  it('are cut into tokens without losing a character', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -137,7 +128,6 @@ describe('any two texts', () => {
         ),
         text => {
           expect(tokensOf(text).join('')).toBe(text)
-          expect(sentencesOf(text).join('')).toBe(text)
         },
       ),
     )

@@ -1,6 +1,7 @@
 import { type ChangeObject, diffArrays } from 'diff'
 import { align, gapsOf, likeness, profileOf } from './diffAlign.ts'
-import { sentencesOf, tokensOf } from './diffTokens.ts'
+import { tokensOf } from './diffTokens.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** A stretch of text: in both versions, only in the new one, only in the old one. */
 export interface Segment {

@@ -72,9 +72,3 @@ const TOKEN = new RegExp(String.raw`${NUMBER}|(?:[A-Za-z]\p{M}*)+|[^]\p{M}*`, 'g
 
 /** A text in the pieces that a comparison keeps whole; together they are the text. */
 export const tokensOf = (text: string): string[] => text.match(TOKEN) ?? []
-
-/** Up to and with the mark that ends it and the quotes that close behind it; a line break is a piece of its own. */
-const SENTENCE = /\n|[^。！？!?\n]*[。！？!?]+[”’」』）)》]*|[^。！？!?\n]+/gu
-
-/** A text's sentences; together they are the text. */
-export const sentencesOf = (text: string): string[] => text.match(SENTENCE) ?? []

@@ -204,7 +204,7 @@ describe.runIf(chromium !== undefined)('signing, in a browser', () => {
       expect(await axe(page)).toEqual([])
       await page.getByRole('button', { name: '审核通过' }).click()
       await page.getByRole('dialog').waitFor()
-      expect(await axe(page)).toEqual([])
+      await expect.poll(() => axe(page)).toEqual([])
       await page.getByRole('button', { name: '继续审阅' }).click()
       await page.getByRole('button', { name: '退回' }).click()
       await page.getByRole('textbox').waitFor()

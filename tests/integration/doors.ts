@@ -43,6 +43,20 @@ export const DOORS: readonly Door[] = [
     refused: 404,
   },
   {
+    rule: 'RD-03',
+    name: 'GET my looks',
+    ask: get(`/api/me/looks/${section}`),
+    ok: VERSIONS,
+    refused: 404,
+  },
+  {
+    rule: 'RD-03',
+    name: 'POST a look at what nobody reads yet',
+    ask: client => client.post(`/api/me/looks/${section}`, { n: 99 }),
+    ok: [],
+    refused: 404,
+  },
+  {
     rule: 'RD-04',
     name: 'GET accepted version',
     ask: get(`/api/reports/demo/sections/${accepted}/versions/1`),

@@ -75,6 +75,8 @@ export const history = {
     sign: 'Signed',
     awaited: 'Awaited',
     closed: 'No answer in time; not waited for',
+    paragraphs_one: 'on {{count}} paragraph',
+    paragraphs_other: 'on {{count}} paragraphs',
     exception: 'Reviewed by the only author. Reason: {{reason}}',
     shown: 'Compared with version {{against}} when signed',
     shownWhole: 'Whole text shown when signed',

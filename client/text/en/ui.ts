@@ -125,6 +125,7 @@ export const ui = {
     language: 'Language',
     chinese: '中文',
     english: 'English',
+    languageFailed: 'Not loaded. Check the network and choose again',
     password: 'Change password',
     keys: 'Keys',
     people: 'People and units',

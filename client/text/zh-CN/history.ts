@@ -58,6 +58,7 @@ export const history = {
     sign: '签署',
     awaited: '待会签',
     closed: '逾期未反馈，不再等待',
+    paragraphs_other: '就{{count}}段',
     exception: '本人为唯一撰稿人，自行审核。理由：{{reason}}',
     shown: '签署时对照第{{against}}版',
     shownWhole: '签署时展示全文',

@@ -2,6 +2,8 @@ import { answer } from './signing/answer.ts'
 import { decline } from './signing/decline.ts'
 import { objection } from './signing/objection.ts'
 import { receipt } from './signing/receipt.ts'
+import { scope } from './signing/scope.ts'
+import { since } from './signing/since.ts'
 import { takeBack } from './signing/takeBack.ts'
 import { unsent } from './signing/unsent.ts'
 
@@ -229,6 +231,8 @@ export const signing = {
     notDoneText: '您填写的内容还在。',
   },
   receipt,
+  since,
+  scope,
   unsent,
   decline,
   takeBack,

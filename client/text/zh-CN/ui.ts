@@ -120,6 +120,7 @@ export const ui = {
     language: '界面语言',
     chinese: '中文',
     english: 'English',
+    languageFailed: '没有载入，请检查网络后再选',
     password: '修改密码',
     keys: '快捷键',
     people: '人员与单位',
