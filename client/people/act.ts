@@ -6,5 +6,5 @@ export type PeopleAct =
   | { readonly kind: 'addUnit' }
   | { readonly kind: 'renameUnit'; readonly unit: Unit }
   | { readonly kind: 'addPerson' }
-  | { readonly kind: 'resetPassword' | 'disable' | 'assign'; readonly person: ListedPerson }
-  | { readonly kind: 'endPost' | 'handOver'; readonly post: Post }
+  | { readonly kind: 'resetPassword' | 'disable' | 'assign' | 'actIn'; readonly person: ListedPerson }
+  | { readonly kind: 'endPost' | 'handOver' | 'confirmActing'; readonly post: Post }

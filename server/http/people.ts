@@ -1,5 +1,6 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
+import { CONFIRMERS } from '../../shared/people/acting.ts'
 import { type PeopleListing, postsOf, type Role } from '../../shared/people/directory.ts'
 import { peopleCommand } from '../../shared/people/events.ts'
 import { forbidden } from '../../shared/report/rejection.ts'
@@ -44,7 +45,10 @@ export function peopleRoutes({ people }: { readonly people: People }): Router {
   router.post('/people/commands', signedIn, json, async (request, response) => {
     const { personId } = sessionOf(request)
     // Rights before the body: who may not act learns nothing of what a command needs.
-    if (!isDelegation(request.body) && !holds(personId, 'admin')) throw problemOf(forbidden('admin_only'))
+    if (isConfirmation(request.body)) {
+      if (!CONFIRMERS.some(role => holds(personId, role))) throw problemOf(forbidden('confirmer_only'))
+    } else if (!isDelegation(request.body) && !holds(personId, 'admin'))
+      throw problemOf(forbidden('admin_only'))
     const { idempotencyKey, expectedVersion, ...command } = fromRequest(envelope, request.body)
     const actor = { personId, posts: postsNow(personId) }
     const options = { idempotencyKey, expectedVersion }
@@ -63,3 +67,7 @@ export function peopleRoutes({ people }: { readonly people: People }): Router {
 
   return router
 }
+
+/** Whether a body is the second person's command (PO-01). */
+const isConfirmation = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'type' in body && body.type === 'post.confirm'

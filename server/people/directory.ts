@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from '../../shared/document/canonical.ts'
+import { confirmingPost } from '../../shared/people/decideActing.ts'
 import { delegatingPost, isDelegationCommand } from '../../shared/people/decideDelegation.ts'
 import {
   adminPost,
@@ -126,13 +127,10 @@ export async function openDirectory(deps: DirectoryDeps): Promise<DirectoryStore
     return bodies
   }
 
-  /** In which post somebody acts here: as the administrator, or as the holder of the post that he delegates. */
+  /** In which post somebody acts here: as the administrator, as the holder of what he delegates, as the second person. */
   function actingPost([first]: readonly PeopleCommand[], actor: PeopleActor): string {
-    const own =
-      first !== undefined && isDelegationCommand(first)
-        ? delegatingPost(directory, first)
-        : adminPost(actor)?.id
-    return own ?? ''
+    if (first !== undefined && isDelegationCommand(first)) return delegatingPost(directory, first) ?? ''
+    return (first?.type === 'post.confirm' ? confirmingPost(actor) : adminPost(actor))?.id ?? ''
   }
 
   function chainUp(bodies: readonly PeopleEventBody[], act: Act): string[] {

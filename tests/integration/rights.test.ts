@@ -8,6 +8,7 @@ import { CLOSE } from '../../shared/protocol/collab.ts'
 import { DOORS } from './doors.ts'
 import type { Client } from './office.ts'
 import { OPINION_DOORS } from './opinionDoors.ts'
+import { PEOPLE_DOORS } from './peopleDoors.ts'
 import { accepted, BOARD, EVERYONE, expected, section, TEXT, WHO, type Who } from './roles.ts'
 import { type District, openDistrict } from './running.ts'
 
@@ -24,7 +25,7 @@ const clientOf = (who: Who): Promise<Client> => {
 }
 
 describe('rights at every HTTP door', () => {
-  it.each([...DOORS, ...OPINION_DOORS].map(door => [door.rule, door.name, door] as const))(
+  it.each([...DOORS, ...OPINION_DOORS, ...PEOPLE_DOORS].map(door => [door.rule, door.name, door] as const))(
     '[%s] %s',
     async (_rule, _name, door) => {
       const got: Record<string, number> = {}

@@ -145,6 +145,7 @@ export const people = {
     title: 'End the post of {{name}}',
     means:
       '{{name}} is no longer {{post}} and cannot act as such; other posts stay. Tasks stay with the unit.',
+    unconfirmed: 'It has not been confirmed; once withdrawn it never comes into force.',
     act: 'End this post',
     done: '{{name}} is no longer {{post}}',
   },

@@ -130,6 +130,7 @@ export const people = {
   endPost: {
     title: '结束{{name}}的任职',
     means: '{{name}}立即不再任{{post}}，不能再以这一身份办理；其他任职不受影响。待办留在本单位。',
+    unconfirmed: '登记尚未确认，撤回后不再生效。',
     act: '结束这项任职',
     done: '{{name}}不再任{{post}}',
   },
