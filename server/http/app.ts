@@ -22,6 +22,7 @@ import { openapiRoutes } from './openapi.ts'
 import { peopleRoutes } from './people.ts'
 import { noSuchPath, problemHandler } from './problem.ts'
 import { reportRoutes } from './reports.ts'
+import { type RosterReader, rosterRoutes } from './rosters.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
 
@@ -34,6 +35,7 @@ export interface AppDeps {
   readonly exporter: Exporter
   readonly importer: Importer
   readonly shelf: ImportShelf
+  readonly rosterReader: RosterReader
   readonly demo: DemoAccounts | null
   readonly measure: () => Measures
   readonly version: string
@@ -76,6 +78,7 @@ export function createApp(deps: AppDeps): Express {
   api.use(requireSession(people.sessions))
   api.use(limitRate({ ...RATE, by: req => sessionOf(req).personId, now }))
   api.use(peopleRoutes({ people }))
+  api.use(rosterRoutes({ people, reader: deps.rosterReader }))
   api.use(importRoutes({ importer: deps.importer, shelf: deps.shelf, reading }))
   api.use(express.json({ limit: BODY_LIMIT }))
   const directory = (): Directory => people.directory.current()

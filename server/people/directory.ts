@@ -42,6 +42,8 @@ export interface DirectoryChange {
   readonly event: PeopleEvent
   /** Whose sessions the event ends. */
   readonly cut: string | null
+  /** Nothing follows it that was appended with it: `current` has come to rest. */
+  readonly last: boolean
 }
 
 /** Units, persons and posts, on the stream `people`, with their present state in memory. */
@@ -82,14 +84,14 @@ export async function openDirectory(deps: DirectoryDeps): Promise<DirectoryStore
 
   /** Takes entries that follow what is known; those known already are skipped. */
   function take(entries: readonly string[]): void {
-    for (const entry of entries) {
+    for (const [at, entry] of entries.entries()) {
       const { event } = readLink(entry, peopleEventBody)
       if (event.seq <= directory.version) continue
       const cut = personCut(directory, event)
       directory = evolveDirectory(directory, event)
       head = event.hash
       if (cut !== null) cuts.set(cut, event.seq)
-      for (const listener of listeners) listener({ event, cut })
+      for (const listener of listeners) listener({ event, cut, last: at === entries.length - 1 })
     }
   }
 

@@ -18,4 +18,29 @@ const none = { postId: 'none', personId: 'finance.drafter', docNumber: '望委�
 export const PEOPLE_DOORS: readonly Door[] = [
   door('PO-01', ['admin'], 'post.act', { ...none, from: '2030-01-01', to: '2030-02-01' }),
   door('PO-01', ['admin', ...LEADERS], 'post.confirm', { postId: 'none' }),
+  ...(['template.xlsx', 'template.csv'] as const).map(
+    (path): Door => ({
+      ...door('PE-40', ['admin'], path, {}),
+      name: `GET ${path}`,
+      ask: async client => ({
+        status: (
+          await fetch(`${client.address}/api/people/${path}`, {
+            headers: client.cookie === null ? {} : { Cookie: client.cookie },
+          })
+        ).status,
+      }),
+      okStatus: 200,
+    }),
+  ),
+  {
+    ...door('PE-40', ['admin'], 'roster', {}),
+    name: 'POST people/imports',
+    ask: client => client.post('/api/people/imports', {}),
+    okStatus: 400,
+  },
+  {
+    ...door('PE-42', ['admin'], 'apply', {}),
+    name: 'POST people/imports/none/apply',
+    ask: client => client.post('/api/people/imports/none/apply', {}),
+  },
 ]
