@@ -1,7 +1,8 @@
-import { Building2, SearchX, UserPlus } from 'lucide-react'
+import { Building2, FileUp, SearchX, UserPlus } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PeopleListing } from '../../shared/people/directory.ts'
+import { paths } from '../app/paths.ts'
 import { useNow } from '../text/useNow.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -49,6 +50,9 @@ export function PeopleDesk({ listing, reload }: PeopleDeskProps) {
         actions={
           <>
             <SearchField label={t('search')} hint={t('searchHint')} value={search} onChange={setSearch} />
+            <Button size="page" icon={<FileUp {...iconProps} />} to={paths.roster}>
+              {t('importRoster')}
+            </Button>
             <Button
               size="page"
               icon={<Building2 {...iconProps} />}

@@ -9,6 +9,7 @@ import { errors } from './errors.ts'
 import { history } from './history.ts'
 import { outline } from './outline.ts'
 import { people } from './people.ts'
+import { roster } from './roster.ts'
 import { signin } from './signin.ts'
 import { signing } from './signing.ts'
 import { ui } from './ui.ts'
@@ -26,6 +27,7 @@ export const en = {
   history,
   outline,
   people,
+  roster,
   signin,
   signing,
   ui,

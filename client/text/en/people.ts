@@ -7,6 +7,7 @@ export const people = {
   search: 'Search people and units',
   searchHint: 'Name, account, unit',
   units: 'Units',
+  importRoster: 'Import a roster',
   addUnit: 'Add a unit',
   addPerson: 'Add a person',
   count_one: '{{count}} person',

@@ -4,6 +4,7 @@ export const people = {
   search: '搜索人员和单位',
   searchHint: '姓名、账号、职务、单位',
   units: '单位目录',
+  importRoster: '批量导入',
   addUnit: '新增单位',
   addPerson: '新增人员',
   count_other: '{{count}}人',

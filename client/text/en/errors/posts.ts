@@ -25,4 +25,27 @@ export const posts = {
     title: 'The last day must come after the first, today at the earliest. ',
     text: unchanged,
   },
+  roster_empty: { title: 'The table is empty. ', text: `${unchanged} Is it the right file?` },
+  roster_no_heading: {
+    title: 'The headings of a roster were not found. ',
+    text: `${unchanged} The first row names unit, name, login, role and from; see the template.`,
+  },
+  roster_not_xlsx: {
+    title: 'This kind of file cannot be read. ',
+    text: `${unchanged} Save it as .xlsx or .csv, without a password.`,
+  },
+  roster_bad_csv: {
+    title: 'Quotes or separators of the .csv are wrong. ',
+    text: `${unchanged} Save it as .xlsx.`,
+  },
+  roster_too_large: { title: 'The table is larger than 2 MB. ', text: `${unchanged} Import it in parts.` },
+  roster_too_many_rows: {
+    title: 'The table has more than 5,000 rows. ',
+    text: `${unchanged} Import it in parts.`,
+  },
+  roster_too_slow: {
+    title: 'Reading took too long and was stopped. ',
+    text: `${unchanged} Save it as .csv.`,
+  },
+  roster_too_complex: { title: 'The table is too complex to read. ', text: `${unchanged} Save it as .csv.` },
 } satisfies Words<typeof zh>
