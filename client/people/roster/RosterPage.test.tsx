@@ -72,8 +72,8 @@ describe('the page of rosters', () => {
     await choose()
     await settled('将新增1个单位、1人、1项任职')
     expect([...document.querySelectorAll('tbody tr')].map(row => row.textContent)).toEqual([
-      '2区经贸局许明川jm.xu新增单位新增人员新增任职',
-      '3区财政局沈立言finance.head已有',
+      '2新增单位新增人员新增任职区经贸局许明川jm.xu',
+      '3已有区财政局沈立言finance.head',
     ])
     await click(find('button', '确认导入'))
     await settled('1人的初始密码')

@@ -60,12 +60,12 @@ export function RosterPreview({ name, previewed, busy, onApply, onAgain }: Roste
           <thead>
             <tr>
               <th scope="col">{t('column.row')}</th>
+              <th scope="col">{t('column.result')}</th>
               <th scope="col">{t('column.unit')}</th>
               <th scope="col">{t('column.name')}</th>
               <th scope="col">{t('column.login')}</th>
               <th scope="col">{t('column.role')}</th>
               <th scope="col">{t('column.period')}</th>
-              <th scope="col">{t('column.result')}</th>
             </tr>
           </thead>
           <tbody>
@@ -94,14 +94,6 @@ function Row({ result: { row, cells, adds }, faults }: RowProps) {
   return (
     <tr>
       <td>{row}</td>
-      <td {...mark('unit', 'unitCode', 'parent')}>
-        {cells.unit || cells.unitCode}
-        {cells.parent !== '' && <small>{t('under', { unit: cells.parent })}</small>}
-      </td>
-      <td {...mark('name')}>{cells.name}</td>
-      <td {...mark('login')}>{cells.login}</td>
-      <td {...mark('role')}>{cells.role}</td>
-      <td {...mark('from', 'to')}>{period}</td>
       <td>
         {faults.map(({ column, code }) => (
           <p key={`${column} ${code}`} className={css.fault}>
@@ -121,6 +113,14 @@ function Row({ result: { row, cells, adds }, faults }: RowProps) {
             ))
           ))}
       </td>
+      <td {...mark('unit', 'unitCode', 'parent')}>
+        {cells.unit || cells.unitCode}
+        {cells.parent !== '' && <small>{t('under', { unit: cells.parent })}</small>}
+      </td>
+      <td {...mark('name')}>{cells.name}</td>
+      <td {...mark('login')}>{cells.login}</td>
+      <td {...mark('role')}>{cells.role}</td>
+      <td {...mark('from', 'to')}>{period}</td>
     </tr>
   )
 }
