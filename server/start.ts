@@ -108,6 +108,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     exporter: createExporter(),
     importer: new Importer(),
     rosterReader: new Importer({ program: 'roster-worker', limits: ROSTER_LIMITS, atOnce: 1 }),
+    followed: () => followed,
     shelf: createImportShelf({ blobs: storage.blobs, records: storage.records, now, newId }),
     demo,
     measure: () => measures(collab.stats()),
@@ -141,10 +142,20 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     const touched = committed.events.flatMap(e => ('sectionId' in e.data ? [e.data.sectionId] : []))
     if (touched.length > 0) collab.refresh([...new Set(touched)]).catch(onError)
   })
-  people.directory.onChange(({ last }) => {
-    if (!last) return
-    live.directoryChanged(directory().version)
-    collab.refresh('all').catch(onError)
+  /** Resolves once the reports have followed the directory's last change (UN-01). */
+  let followed: Promise<void> = Promise.resolve()
+  people.directory.onChange(({ event, last }) => {
+    const tell = () => {
+      live.directoryChanged(directory().version)
+      collab.refresh('all').catch(onError)
+    }
+    // Sections go over before anybody is asked for his right again: whoever writes goes on writing.
+    if (event.type === 'unit.succeeded')
+      followed = followed
+        .then(() => reports.followUnits(onError))
+        .catch(onError)
+        .then(tell)
+    else if (last) tell()
   })
   people.sessions.onEnded(({ personId }) => {
     collab.disconnectPerson(personId)

@@ -47,6 +47,7 @@ const KINDS: Readonly<Record<EventType, Kind>> = {
   'act.takenBack': { group: 'back', tone: 'danger' },
   'report.created': { group: 'report', tone: 'neutral' },
   'report.compiled': { group: 'report', tone: 'info' },
+  'unit.succeeded': { group: 'assign', tone: 'info' },
   'letter.set': { group: 'report', tone: 'neutral' },
   'reminder.sent': { group: 'report', tone: 'neutral' },
 }

@@ -28,6 +28,7 @@ interface PeopleDeskProps {
 export function PeopleDesk({ listing, reload }: PeopleDeskProps) {
   const { t } = useTranslation('people')
   const { t: ui } = useTranslation('ui')
+  const unitName = (unitId: string) => listing.units.find(unit => unit.id === unitId)?.name ?? unitId
   const now = useNow()
   const [search, setSearch] = useState('')
   const [act, setAct] = useState<PeopleAct>()
@@ -40,12 +41,12 @@ export function PeopleDesk({ listing, reload }: PeopleDeskProps) {
     setDone(undefined)
     setAct(next)
   }
-  const isEmpty = shown.units.length + shown.unplaced.length + shown.disabled.length === 0
+  const isEmpty = shown.units.length + shown.gone.length + shown.unplaced.length + shown.disabled.length === 0
 
   return (
     <div className={css.page}>
       <PageHead
-        title={t('title', { units: listing.units.length, people: headcount(roster) })}
+        title={t('title', { units: roster.units.length, people: headcount(roster) })}
         windowTitle={t('name')}
         actions={
           <>
@@ -106,6 +107,15 @@ export function PeopleDesk({ listing, reload }: PeopleDeskProps) {
             <Others title={t('unplaced.title')} note={t('unplaced.note')}>
               {shown.unplaced.map(person => (
                 <PersonRow key={person.id} member={{ person, posts: [] }} onAct={begin} />
+              ))}
+            </Others>
+          )}
+          {shown.gone.length > 0 && (
+            <Others title={t('gone.title')} note={t('gone.note')}>
+              {shown.gone.map(({ id, name, succeeded }) => (
+                <li key={id} className={css.gone}>
+                  {t('gone.row', { unit: name, successor: unitName(succeeded?.unitId ?? '') })}
+                </li>
               ))}
             </Others>
           )}

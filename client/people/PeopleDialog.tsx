@@ -8,6 +8,7 @@ import { DisableDialog } from './DisableDialog.tsx'
 import { EndPostDialog } from './EndPostDialog.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { ResetPasswordDialog } from './ResetPasswordDialog.tsx'
+import { SucceedDialog } from './SucceedDialog.tsx'
 import { UnitDialog } from './UnitDialog.tsx'
 
 /** What every dialog of this page is given. */
@@ -29,6 +30,8 @@ export function PeopleDialog({ act, ...rest }: PeopleDialogProps & { readonly ac
       return <UnitDialog {...rest} />
     case 'renameUnit':
       return <UnitDialog {...rest} unit={act.unit} />
+    case 'succeedUnit':
+      return <SucceedDialog {...rest} unit={act.unit} />
     case 'addPerson':
       return <AddPersonDialog {...rest} />
     case 'assign':

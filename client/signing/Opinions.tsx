@@ -51,7 +51,7 @@ export function Opinions({ id, shortcut, rows, ordinals, section }: OpinionsProp
     valid.length === 0
       ? t(rows.length === 0 ? 'opinion.none' : 'opinion.allVoid')
       : valid
-          .map(row => t(`opinion.summary.${row.kind}`, { unit: names.unit(row.unitId).name }))
+          .map(row => t(`opinion.summary.${row.kind}`, { unit: names.unit(row.givenAs ?? row.unitId).name }))
           .join(t('opinion.between'))
   return (
     <details id={id} className={css.opinions} open={rows.some(isNotable)}>
@@ -113,7 +113,7 @@ function Row({ row, ordinals, children }: RowProps) {
         )}
         <p className={css.by}>
           {row.by === undefined
-            ? names.unit(row.unitId).name
+            ? names.unit(row.givenAs ?? row.unitId).name
             : `${names.signedAs(row.by)}　${dates.moment(row.by.at)}`}
         </p>
         {row.opinion && <OpinionTrail opinion={row.opinion} />}

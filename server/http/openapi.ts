@@ -48,6 +48,10 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'GET /people': { summary: 'Units, persons and posts' },
   'POST /people/commands': { summary: 'Change units, persons and posts (admin)', body: peopleCommand },
+  'GET /people/units/{id}/sections': {
+    summary: 'How many sections a unit leads and co-signs (admin)',
+    answer: z.object({ reports: number, lead: number, co: number }),
+  },
   'GET /people/template.xlsx': { summary: 'A roster to fill in, as a spreadsheet (admin)' },
   'GET /people/template.csv': { summary: 'A roster to fill in, as a text table (admin)' },
   'POST /people/imports': {

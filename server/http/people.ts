@@ -22,7 +22,14 @@ const logQuery = z.object({
 })
 
 /** `/api/people` and `/api/access-log`. */
-export function peopleRoutes({ people }: { readonly people: People }): Router {
+export function peopleRoutes({
+  people,
+  followed = () => Promise.resolve(),
+}: {
+  readonly people: People
+  /** Resolves once the reports have followed the directory's last change (UN-01). */
+  readonly followed?: () => Promise<void>
+}): Router {
   const { accounts, accessLog, commands, directory, sessions } = people
   const router = Router()
   const signedIn = requireSession(sessions)
@@ -54,6 +61,7 @@ export function peopleRoutes({ people }: { readonly people: People }): Router {
     const options = { idempotencyKey, expectedVersion }
     const outcome = await commands.run(fromRequest(peopleCommand, command), actor, options)
     if (outcome.kind !== 'done') throw problemOf(outcome)
+    await followed()
     const { version, events, password } = outcome
     response.json({ version, events, ...(password === undefined ? {} : { password }) })
   })

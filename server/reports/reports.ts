@@ -14,6 +14,7 @@ import { decideOnTexts } from './decideOnTexts.ts'
 import { endEpoch, type FreezeDeps, freeze, thawedRejection } from './freeze.ts'
 import { type Committed, createJournal, type Journal } from './journal.ts'
 import { removeIfEmpty } from './removal.ts'
+import { followUnits } from './succession.ts'
 import { takeBackReturn } from './takeBack.ts'
 import { createTexts, type Texts } from './texts.ts'
 import { createVersions, type Versions } from './versions.ts'
@@ -49,6 +50,8 @@ export interface Reports {
   liveText(sectionId: string): Promise<ReadBody>
   /** Finishes freezes and removals that a crash or a failed store interrupted. Called at start, and now and then. One that fails holds up no other. */
   resume(onFailed: (error: unknown) => void): Promise<void>
+  /** Sections of units whose place another has taken go over to it, in every report (UN-01). Also part of `resume`. */
+  followUnits(onFailed: (error: unknown) => void): Promise<void>
   onCommitted(listener: (committed: Committed) => void): void
   readonly journal: Journal
   readonly texts: Texts
@@ -212,6 +215,10 @@ export function createReports(deps: ReportsDeps): Reports {
     return { kind: 'done', version: ended.seq, events: [...held, ended] }
   }
 
+  async function followAll(onFailed: (error: unknown) => void): Promise<void> {
+    for (const id of await journal.ids()) await followUnits(journal, id, deps.directory()).catch(onFailed)
+  }
+
   return {
     async list() {
       const states = await Promise.all((await journal.ids()).map(id => journal.state(id)))
@@ -222,7 +229,9 @@ export function createReports(deps: ReportsDeps): Reports {
     created: (once, actor) => createdReport({ journal }, once, actor),
     run,
     liveText,
+    followUnits: followAll,
     async resume(onFailed) {
+      await followAll(onFailed)
       for (const id of await journal.ids())
         for (const section of (await journal.state(id))?.sections ?? [])
           await release(id, section).catch(onFailed)

@@ -4,6 +4,7 @@ import { decideDelegation, isDelegationCommand } from './decideDelegation.ts'
 import { type Directory, inForce, type Post } from './directory.ts'
 import { evolveDirectory, type PeopleCommand, type PeopleEventBody } from './events.ts'
 import { activePerson, isSameOffice, later, moment, overlap, runningPost } from './offices.ts'
+import { succeedUnit } from './succeedUnit.ts'
 
 /** Who changes the directory: a person with the posts that are in force for him now. */
 export interface PeopleActor {
@@ -50,6 +51,8 @@ export function decidePeople(
       return addUnit(directory, command, world)
     case 'unit.rename':
       return renameUnit(directory, command)
+    case 'unit.succeed':
+      return succeedUnit(directory, command, actor, world)
     case 'person.add':
       return addPerson(directory, command, world)
     case 'person.disable':
@@ -80,6 +83,7 @@ function renameUnit(directory: Directory, command: CommandOf<'unit.rename'>): Pe
   const { unitId: id, name, mark } = command
   const unit = directory.units.find(u => u.id === id)
   if (unit === undefined) return notFound
+  if (unit.succeeded !== undefined) return conflict('unit_succeeded', unit.succeeded.unitId)
   if (directory.units.some(u => u.id !== id && u.name === name)) return refused('PE-02', { missing: 'name' })
   return accept({ type: 'unit.renamed', data: { id, name, mark: mark ?? unit.mark } })
 }
@@ -126,7 +130,9 @@ function assignPost(
   if (personId === actor.personId) return refused('PE-05', { missing: 'otherPerson' })
   const person = activePerson(directory, personId)
   if (isRejection(person)) return person
-  if (!directory.units.some(u => u.id === unitId)) return notFound
+  const unit = directory.units.find(u => u.id === unitId)
+  if (unit === undefined) return notFound
+  if (unit.succeeded !== undefined) return conflict('unit_succeeded', unit.succeeded.unitId)
   const from = moment(command.from, world)
   const to = command.to === undefined ? undefined : moment(command.to, world)
   if (to !== undefined && Date.parse(to) <= Date.parse(from)) return refused('PE-04', { missing: 'period' })
@@ -176,7 +182,7 @@ function handOverPost(
 }
 
 /** PE-06: an administrator whose post has no end remains; otherwise nobody could ever mend anything. */
-function leaveAdmin(directory: Directory, world: PeopleWorld, event: PeopleEventBody): PeopleDecision {
+export function leaveAdmin(directory: Directory, world: PeopleWorld, event: PeopleEventBody): PeopleDecision {
   const after = evolveDirectory(directory, event)
   const remains = after.posts.some(
     post =>

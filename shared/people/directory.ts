@@ -25,6 +25,14 @@ export interface Unit {
   /** One hanzi for the unit's square mark, e.g. 财. */
   readonly mark: string
   readonly parentId?: string
+  /** Another unit has taken its place (UN-01); acts under its name keep it. */
+  readonly succeeded?: SucceededBy
+}
+
+/** Which unit took another's place, and whose act that was. */
+export interface SucceededBy {
+  readonly unitId: string
+  readonly by: { readonly personId: string; readonly postId: string; readonly at: string }
 }
 
 export interface Person {

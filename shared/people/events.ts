@@ -25,6 +25,13 @@ export const peopleCommand = z.discriminatedUnion('type', [
     name,
     mark: z.string().trim().min(1).max(2).exactOptional(),
   }),
+  /** Another unit takes a unit's place: posts go over, but for those that end; then the sections of all reports (UN-01). */
+  z.strictObject({
+    type: z.literal('unit.succeed'),
+    unitId: id,
+    successorId: id,
+    endPostIds: z.array(id).max(500).exactOptional(),
+  }),
   z.strictObject({
     type: z.literal('person.add'),
     personId: chosenId.exactOptional(),
@@ -90,6 +97,13 @@ const actingPost = post.extend({
   acting: z.object({ postId: id, docNumber: z.string(), enteredBy: id }),
 })
 
+/** A post that came over from a unit; an acting one stays acting. */
+const movedPost = post.extend({
+  acting: z
+    .object({ postId: id, docNumber: z.string(), enteredBy: id, confirmedBy: id.exactOptional() })
+    .exactOptional(),
+})
+
 const delegation = z.object({
   id,
   fromPostId: id,
@@ -106,6 +120,16 @@ export const peopleEventBody = z.discriminatedUnion('type', [
     data: z.object({ id, name: z.string(), mark: z.string(), parentId: id.exactOptional() }),
   }),
   z.object({ type: z.literal('unit.renamed'), data: z.object({ id, name: z.string(), mark: z.string() }) }),
+  z.object({
+    type: z.literal('unit.succeeded'),
+    data: z.object({
+      id,
+      successorId: id,
+      by: z.object({ personId: z.string(), postId: z.string(), at: z.string() }),
+      ended: z.array(id),
+      moved: z.array(z.object({ id, next: movedPost })),
+    }),
+  }),
   z.object({ type: z.literal('person.added'), data: z.object({ id, name: z.string() }) }),
   z.object({ type: z.literal('person.disabled'), data: z.object({ id }) }),
   z.object({ type: z.literal('person.passwordReset'), data: z.object({ id }) }),
@@ -136,6 +160,24 @@ export function evolveDirectory(before: Directory, event: PeopleEventBody): Dire
         ...directory,
         units: directory.units.map(u => (u.id === event.data.id ? { ...u, ...event.data } : u)),
       }
+    case 'unit.succeeded': {
+      const { id: unitId, successorId, by, ended, moved } = event.data
+      const gone = new Set([...ended, ...moved.map(post => post.id)])
+      return {
+        ...directory,
+        units: directory.units.map(u =>
+          u.id === unitId
+            ? { ...u, succeeded: { unitId: successorId, by } }
+            : u.parentId === unitId && u.id !== successorId
+              ? { ...u, parentId: successorId }
+              : u,
+        ),
+        posts: [
+          ...directory.posts.map(p => (gone.has(p.id) ? { ...p, to: earlier(p.to, by.at) } : p)),
+          ...moved.map(({ next }) => next),
+        ],
+      }
+    }
     case 'person.added':
       return { ...directory, persons: [...directory.persons, event.data] }
     case 'person.disabled':

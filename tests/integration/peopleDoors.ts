@@ -18,6 +18,13 @@ const none = { postId: 'none', personId: 'finance.drafter', docNumber: '望委�
 export const PEOPLE_DOORS: readonly Door[] = [
   door('PO-01', ['admin'], 'post.act', { ...none, from: '2030-01-01', to: '2030-02-01' }),
   door('PO-01', ['admin', ...LEADERS], 'post.confirm', { postId: 'none' }),
+  door('UN-01', ['admin'], 'unit.succeed', { unitId: 'none', successorId: 'finance' }),
+  {
+    ...door('UN-01', ['admin'], 'sections', {}),
+    name: 'GET people/units/finance/sections',
+    ask: client => client.get('/api/people/units/finance/sections'),
+    okStatus: 200,
+  },
   ...(['template.xlsx', 'template.csv'] as const).map(
     (path): Door => ({
       ...door('PE-40', ['admin'], path, {}),

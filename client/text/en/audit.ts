@@ -152,6 +152,7 @@ export const audit = {
     act: { held: 'Close', kept: 'Keep', takenBack: 'Take back' },
     report: { created: 'Create', compiled: 'Compile' },
     letter: { set: 'Letter' },
+    unit: { succeeded: 'Succession' },
     reminder: { sent: 'Remind' },
   },
   said,

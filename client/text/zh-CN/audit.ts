@@ -138,6 +138,7 @@ export const audit = {
     act: { held: '停笔', kept: '保留', takenBack: '收回' },
     report: { created: '新建', compiled: '统稿' },
     letter: { set: '函件' },
+    unit: { succeeded: '承接' },
     reminder: { sent: '催办' },
   },
   said,

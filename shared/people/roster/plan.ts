@@ -64,10 +64,10 @@ export function planRoster(
   const plan = new Planner(directory, logins, actor, world)
   // All units first: a row may name one as its parent that stands further down.
   const adds = new Map(given.map(row => [row.row, new Set<RosterResult['adds'][number]>()]))
-  const sound = given.filter(row => plan.checkText(row))
-  for (const row of sound) if (plan.unit(row)) adds.get(row.row)?.add('unit')
-  plan.addUnits(sound)
-  for (const row of sound) for (const added of plan.member(row)) adds.get(row.row)?.add(added)
+  for (const row of given) plan.checkText(row)
+  for (const row of given) if (plan.unit(row)) adds.get(row.row)?.add('unit')
+  plan.addUnits(given)
+  for (const row of given) for (const added of plan.member(row)) adds.get(row.row)?.add(added)
   const { faults } = plan
   return {
     rows: given.map(({ row, cells }) => ({ row, cells, adds: [...(adds.get(row) ?? [])] })),
@@ -112,13 +112,11 @@ class Planner {
     return false
   }
 
-  checkText(row: RosterRow): boolean {
-    const before = this.faults.length
+  checkText(row: RosterRow): void {
     for (const [column, text] of Object.entries(row.cells) as [Column, string][]) {
       if (text.length > LONGEST) this.fault(row, 'too_long', column)
       else if (FORMULA.test(text)) this.fault(row, 'formula', column)
     }
-    return this.faults.length === before
   }
 
   /** The unit that a cell names, by code or by name. */

@@ -75,5 +75,6 @@ export const said = {
   },
   report: { created: 'Created “{{title}}”', compiled: 'All sections accepted; compiling began' },
   letter: { set: 'Filled in the letter “{{title}}”' },
+  unit: { succeeded: '{{successor}} takes the place of {{unit}} in its sections' },
   reminder: { sent: 'Reminded of {{sections}}; told {{people}}' },
 } satisfies Words<typeof zh>

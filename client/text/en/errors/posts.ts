@@ -25,6 +25,11 @@ export const posts = {
     title: 'The last day must come after the first, today at the earliest. ',
     text: unchanged,
   },
+  unit_succeeded: {
+    title: 'Another unit has taken the place of this one. ',
+    text: `${unchanged} Choose that one.`,
+  },
+  'UN-01_otherUnit': { title: 'The successor has to be another unit. ', text: unchanged },
   roster_empty: { title: 'The table is empty. ', text: `${unchanged} Is it the right file?` },
   roster_no_heading: {
     title: 'The headings of a roster were not found. ',

@@ -72,5 +72,6 @@ export const said = {
   },
   report: { created: '新建报告《{{title}}》', compiled: '各章节均已纳入，开始统稿' },
   letter: { set: '填写函件《{{title}}》' },
+  unit: { succeeded: '{{unit}}撤并，其章节由{{successor}}承接' },
   reminder: { sent: '催办 {{sections}}，通知{{people}}' },
 } as const

@@ -1,4 +1,4 @@
-/** What refuses commands on acting posts, and rosters. */
+/** What refuses commands on acting posts and units, and rosters. */
 export const posts = {
   confirmer_only: { title: '只有管理员、政府办主任、分管副区长或区长能确认。', text: '什么都没有改变。' },
   acting_confirmed: { title: '这项主持工作已经确认。', text: '无需再次确认。' },
@@ -16,6 +16,8 @@ export const posts = {
     text: '什么都没有改变。请先提前结束，再依据文件另行登记。',
   },
   'PO-01_period': { title: '截止日期须在开始日期之后、今天或以后。', text: '什么都没有改变。' },
+  unit_succeeded: { title: '这个单位已由其他单位承接。', text: '什么都没有改变。请选择承接单位。' },
+  'UN-01_otherUnit': { title: '承接单位须是另一个单位。', text: '什么都没有改变。' },
   roster_empty: { title: '名册是空的。', text: '什么都没有改变。请检查是否选错了文件。' },
   roster_no_heading: {
     title: '没有找到名册的表头。',
