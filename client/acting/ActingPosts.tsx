@@ -10,6 +10,7 @@ import { Panel } from '../ui/Panel.tsx'
 import css from './ActingPosts.module.css'
 import { ConfirmActingDialog } from './ConfirmActingDialog.tsx'
 import { useActingWords } from './useActingWords.ts'
+import './words.ts'
 
 /** Acting posts that this person has to confirm, and those in which he acts (PO-01). Nothing where there is none. */
 export function ActingPosts() {

@@ -4,6 +4,7 @@ import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { FormDialog } from '../people/FormDialog.tsx'
 import { usePeopleOrder } from '../people/usePeopleOrder.ts'
 import { useActingWords } from './useActingWords.ts'
+import './words.ts'
 
 interface ConfirmActingDialogProps {
   readonly directory: Directory

@@ -12,6 +12,7 @@ import type { PeopleDialogProps } from './PeopleDialog.tsx'
 import { dayAfter, today } from './period.ts'
 import { isRunning, type ListedPerson } from './roster.ts'
 import { faultsOf, usePeopleOrder } from './usePeopleOrder.ts'
+import '../acting/words.ts'
 
 /** Enters that a person acts in a post, by a document and for a time; a second person confirms it (PO-01). */
 export function ActDialog({

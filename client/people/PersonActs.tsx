@@ -17,6 +17,7 @@ import text from '../ui/text.module.css'
 import type { PeopleAct } from './act.ts'
 import css from './People.module.css'
 import type { Member } from './roster.ts'
+import '../acting/words.ts'
 
 interface PersonActsProps {
   readonly member: Member

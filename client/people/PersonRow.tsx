@@ -11,6 +11,7 @@ import css from './People.module.css'
 import { PersonActs } from './PersonActs.tsx'
 import { lastMoment } from './period.ts'
 import type { Member } from './roster.ts'
+import '../acting/words.ts'
 
 interface PersonRowProps {
   readonly member: Member

@@ -68,7 +68,7 @@ describe.runIf(chromium !== undefined)('posts and rosters, in a browser', () => 
     expect(list.suggestedFilename()).toBe('初始密码清单.csv')
     await page.getByRole('button', { name: '已保存，关闭' }).click()
     await page.getByRole('link', { name: '查看人员与单位' }).click()
-    await page.getByRole('region', { name: '区经贸局' }).getByText('许明川').waitFor()
+    await page.getByRole('region', { name: '区经贸局' }).getByText('许明川', { exact: true }).waitFor()
     await context.close()
   })
 })

@@ -1,4 +1,3 @@
-import { acting } from './acting.ts'
 import { assembly } from './assembly.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
@@ -9,14 +8,12 @@ import { errors } from './errors.ts'
 import { history } from './history.ts'
 import { outline } from './outline.ts'
 import { people } from './people.ts'
-import { roster } from './roster.ts'
 import { signin } from './signin.ts'
 import { signing } from './signing.ts'
 import { ui } from './ui.ts'
 
 /** All words in Chinese, by feature. They are the source: other languages have the same keys. */
 export const zhCN = {
-  acting,
   assembly,
   audit,
   board,
@@ -27,7 +24,6 @@ export const zhCN = {
   history,
   outline,
   people,
-  roster,
   signin,
   signing,
   ui,
