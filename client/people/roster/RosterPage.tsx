@@ -16,6 +16,7 @@ import { PasswordList } from './PasswordList.tsx'
 import css from './Roster.module.css'
 import { RosterPreview } from './RosterPreview.tsx'
 import './words.ts'
+import '../words.ts'
 
 /** The server takes no larger one (PE-41). */
 const MOST_BYTES = 2 * 1024 * 1024

@@ -64,7 +64,7 @@ export const roster = {
     parent_differs: 'is not the parent that the system or an earlier row names',
     login_form:
       'takes 2 to 40 lower-case letters, digits, dots, dashes, underscores, a letter or digit first',
-    login_of_other: 'belongs to somebody else',
+    login_taken: 'belongs to somebody else',
     person_disabled: 'this account is closed',
     role_unknown: 'no such role; the template lists them',
     date_form: 'is no date; write 2026-01-01',

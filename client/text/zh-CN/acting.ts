@@ -31,7 +31,7 @@ export const acting = {
     open: '核对并确认',
     title: '确认{{name}}主持工作',
     what: '{{name}}自{{from}}至{{until}}代行{{office}}职责，依据{{docNumber}}。',
-    means: '由{{enteredBy}}登记。确认后立即生效，{{enteredBy}}和您都记入记录；请核对文件原件后再确认。',
+    means: '由{{enteredBy}}登记。确认后立即生效，登记人和确认人都记入记录；请核对文件原件后再确认。',
     act: '确认',
     done: '已确认{{name}}代行{{office}}职责，至{{until}}',
   },

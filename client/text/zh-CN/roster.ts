@@ -57,7 +57,7 @@ export const roster = {
     parent_unknown: '没有这个上级单位，或者上下级互相循环',
     parent_differs: '与系统中或前面几行的上级单位不一致',
     login_form: '小写字母或数字开头，2至40位，可用点、横线、下划线',
-    login_of_other: '这个登录名是另一个人的',
+    login_taken: '这个登录名是另一个人的',
     person_disabled: '这个账号已停用',
     role_unknown: '没有这个角色；可填的角色见模板',
     date_form: '日期不对，请写成2026-01-01',

@@ -107,8 +107,8 @@ describe('a roster', () => {
       '3 parent parent_unknown',
     ])
     expect(faults({ unit: '区财政局', parent: '区政府办' })).toEqual(['2 parent parent_differs'])
-    expect(faults(who('别人', 'shen'))).toEqual(['2 login login_of_other'])
-    expect(faults(who('甲', 'same'), who('乙', 'same'))).toEqual(['3 login login_of_other'])
+    expect(faults(who('别人', 'shen'))).toEqual(['2 login login_taken'])
+    expect(faults(who('甲', 'same'), who('乙', 'same'))).toEqual(['3 login login_taken'])
     expect(faults(who('名gone', 'gone'))).toEqual(['2 login person_disabled'])
     expect(faults(who('名admin', 'admin'))).toEqual(['2 login yourself'])
     expect(faults(who('甲', 'jia', '拟稿人', { to: '2026-10-01' }))).toEqual(['2 to period'])

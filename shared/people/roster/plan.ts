@@ -19,7 +19,7 @@ export const FAULT_CODES = [
   'parent_unknown',
   'parent_differs',
   'login_form',
-  'login_of_other',
+  'login_taken',
   'person_disabled',
   'role_unknown',
   'date_form',
@@ -195,7 +195,7 @@ class Planner {
     const known = this.persons.get(login)
     const present = known === undefined ? undefined : this.state.persons.find(p => p.id === known)
     if (known !== undefined && name !== '' && this.names.get(known) !== name)
-      this.fault(row, 'login_of_other', 'login')
+      this.fault(row, 'login_taken', 'login')
     if (present?.disabled) this.fault(row, 'person_disabled', 'login')
     if (known === this.actor.personId) this.fault(row, 'yourself', 'login')
     if (this.faults.length > before || role === undefined || from === undefined || unitId === undefined)
