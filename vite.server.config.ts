@@ -16,6 +16,7 @@ export default defineConfig({
         main: 'server/main.ts',
         cli: 'server/cli/main.ts',
         'import-worker': 'server/imports/worker.ts',
+        'roster-worker': 'server/imports/roster/worker.ts',
         'export-worker': 'server/export/worker.ts',
         'compactor-worker': 'server/collab/compactor.ts',
       },

@@ -15,6 +15,7 @@ import { createImportShelf } from './http/imports.ts'
 import type { DemoAccounts } from './http/meta.ts'
 import type { Measures } from './http/metrics.ts'
 import { Importer } from './imports/importer.ts'
+import { ROSTER_LIMITS } from './imports/roster/limits.ts'
 import { createLive } from './live/live.ts'
 import { openPeople } from './people/people.ts'
 import { createReading } from './reports/reading.ts'
@@ -106,6 +107,8 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     reading,
     exporter: createExporter(),
     importer: new Importer(),
+    rosterReader: new Importer({ program: 'roster-worker', limits: ROSTER_LIMITS, atOnce: 1 }),
+    followed: () => followed,
     shelf: createImportShelf({ blobs: storage.blobs, records: storage.records, now, newId }),
     demo,
     measure: () => measures(collab.stats()),
@@ -139,9 +142,20 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     const touched = committed.events.flatMap(e => ('sectionId' in e.data ? [e.data.sectionId] : []))
     if (touched.length > 0) collab.refresh([...new Set(touched)]).catch(onError)
   })
-  people.directory.onChange(() => {
-    live.directoryChanged(directory().version)
-    collab.refresh('all').catch(onError)
+  /** Resolves once the reports have followed the directory's last change (UN-01). */
+  let followed: Promise<void> = Promise.resolve()
+  people.directory.onChange(({ event, last }) => {
+    const tell = () => {
+      live.directoryChanged(directory().version)
+      collab.refresh('all').catch(onError)
+    }
+    // Sections go over before anybody is asked for his right again: whoever writes goes on writing.
+    if (event.type === 'unit.succeeded')
+      followed = followed
+        .then(() => reports.followUnits(onError))
+        .catch(onError)
+        .then(tell)
+    else if (last) tell()
   })
   people.sessions.onEnded(({ personId }) => {
     collab.disconnectPerson(personId)

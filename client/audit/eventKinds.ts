@@ -72,6 +72,7 @@ const KINDS: Readonly<Record<EventType, Kind>> = {
   'edit.entered': { group: 'report', tone: 'info' },
   'edit.lapsed': { group: 'back', tone: 'warn' },
   'report.amended': { group: 'report', tone: 'warn' },
+  'unit.succeeded': { group: 'assign', tone: 'info' },
   'letter.set': { group: 'report', tone: 'neutral' },
   'reminder.sent': { group: 'report', tone: 'neutral' },
 }

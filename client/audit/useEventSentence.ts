@@ -62,6 +62,11 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
           return t('said.report.compiled')
         case 'letter.set':
           return t('said.letter.set', { title: body.data.title.replaceAll('\n', '') })
+        case 'unit.succeeded':
+          return t('said.unit.succeeded', {
+            unit: unit(body.data.unitId).name,
+            successor: unit(body.data.successorId).name,
+          })
         case 'reminder.sent':
           return t('said.reminder.sent', {
             sections: listed.things(body.data.sectionIds.map(name)),

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { numberOutline } from '../../shared/report/outline.ts'
 import type { ReportState, Section } from '../../shared/report/state.ts'
 import type { Task } from '../../shared/report/tasks.ts'
+import { ActingPosts } from '../acting/ActingPosts.tsx'
 import { paths } from '../app/paths.ts'
 import { Delegations } from '../delegation/Delegations.tsx'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
@@ -57,6 +58,7 @@ export function DeskSide({
           )}
         </ul>
       </Panel>
+      <ActingPosts />
       <Delegations />
       <Panel title={t('done.title')} aside={today.length === 0 ? undefined : today.length}>
         {today.length === 0 && <p className={css.none}>{t('done.none')}</p>}

@@ -1,12 +1,15 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Directory } from '../../shared/people/directory.ts'
+import type { Directory, Role } from '../../shared/people/directory.ts'
 import type { Notice } from '../../shared/protocol/live.ts'
 import { useNotices } from '../report/LiveProvider.tsx'
 import { useResource } from '../server/useResource.ts'
 import { Failed } from '../ui/Failed.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Names } from './names.ts'
+
+/** Roles that lead a unit: who acts in them is said to run it (主持工作), not to do somebody's work. */
+const HEADS: readonly Role[] = ['head', 'office_head']
 
 const DirectoryContext = createContext<Names | undefined>(undefined)
 
@@ -31,6 +34,8 @@ export function DirectoryProvider({ children }: { children: ReactNode }) {
         directory,
         role => t(`role.${role}`),
         name => t('behalf', { name }),
+        (role, title, docNumber) =>
+          t(HEADS.includes(role) ? 'acting.head' : 'acting.other', { title, docNumber }),
       ),
     [directory, t],
   )

@@ -13,11 +13,22 @@ const names = new Names(
     posts: [
       { id: 'po1', personId: 'p1', unitId: 'health', role: 'head', title: '副主任', from: '2026-01-01' },
       { id: 'po2', personId: 'p2', unitId: 'health', role: 'head', from: '2026-01-01' },
+      {
+        id: 'po4',
+        personId: 'p1',
+        unitId: 'health',
+        role: 'head',
+        title: '主任',
+        from: '2026-01-01',
+        to: '2026-02-01',
+        acting: { postId: 'po2', docNumber: '望委〔2026〕12号', enteredBy: 'a', confirmedBy: 'b' },
+      },
       { id: 'po3', personId: 'p1', unitId: 'health', role: 'head', from: '2026-01-01' },
     ],
   },
   role => (role === 'head' ? '主要负责人' : role),
   name => `受${name}授权`,
+  (_role, _title, docNumber) => `主持工作（${docNumber}）`,
 )
 
 describe('names', () => {
@@ -29,6 +40,12 @@ describe('names', () => {
   it('say who did something in which post', () => {
     expect(names.signedAs({ personId: 'p1', postId: 'po1' })).toBe('沈立言（区卫健委 副主任）')
     expect(names.signedAs({ personId: 'p1', postId: 'gone' })).toBe('沈立言')
+  })
+
+  it('[PO-01] print an acting post as such, with its document, also long after it has ended', () => {
+    expect(names.signedAs({ personId: 'p1', postId: 'po4' })).toBe(
+      '沈立言（区卫健委 主持工作（望委〔2026〕12号））',
+    )
   })
 
   it('[PO-02] say on whose behalf', () => {

@@ -12,6 +12,9 @@ export type RoleName = (role: Role) => string
 /** Words for acting on somebody's behalf: 受孟澜授权. */
 export type OnBehalf = (holder: string) => string
 
+/** Words for a post that somebody acts in (PO-01): 主持工作（望委〔2026〕12号）. `title` is that of the post acted for. */
+export type ActingName = (role: Role, title: string, docNumber: string) => string
+
 /** Who did something and in which post, e.g. an act or a signature. */
 export interface DoneBy {
   readonly personId: string
@@ -27,11 +30,13 @@ export class Names {
   readonly directory: Directory
   readonly #roleName: RoleName
   readonly #onBehalf: OnBehalf
+  readonly #actingName: ActingName
 
-  constructor(directory: Directory, roleName: RoleName, onBehalf: OnBehalf) {
+  constructor(directory: Directory, roleName: RoleName, onBehalf: OnBehalf, actingName: ActingName) {
     this.directory = directory
     this.#roleName = roleName
     this.#onBehalf = onBehalf
+    this.#actingName = actingName
   }
 
   unit = (id: string): Unit =>
@@ -47,9 +52,17 @@ export class Names {
     return [...ids].map(this.person)
   }
 
-  /** A post as people say it: 区财政局 预算科科长; the role where it has no title. */
-  postName = (post: Pick<Post, 'unitId' | 'role' | 'title'>): string =>
-    `${this.unit(post.unitId).name} ${post.title ?? this.#roleName(post.role)}`
+  /** A post's own words: 预算科科长; the role where it has no title; 主持工作（望委〔2026〕12号） where it is acted in. */
+  postTitle = ({
+    role,
+    title = this.#roleName(role),
+    acting,
+  }: Pick<Post, 'role' | 'title' | 'acting'>): string =>
+    acting === undefined ? title : this.#actingName(role, title, acting.docNumber)
+
+  /** A post as people say it: 区财政局 预算科科长. */
+  postName = (post: Pick<Post, 'unitId' | 'role' | 'title' | 'acting'>): string =>
+    `${this.unit(post.unitId).name} ${this.postTitle(post)}`
 
   /** A person with the post he acted in: 沈立言（区卫健委 副主任）, 沈立言（区卫健委 副主任，受孟澜授权）. */
   signedAs = ({ personId, postId, onBehalfOf }: DoneBy): string => {

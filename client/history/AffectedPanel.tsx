@@ -35,7 +35,7 @@ function Row({ row: { signature, again }, m, n }: { row: Affected; m: number; n:
   const { t } = useTranslation('history')
   const names = useDirectory()
   const dates = useDates()
-  const unit = names.unit(signature.unitId)
+  const unit = names.unit(signature.givenAs ?? signature.unitId)
   const act = t(`act.${signature.kind}`)
   const gone = signature.void
   const why =

@@ -18,7 +18,7 @@ export function OpinionLine({ row }: { row: OpinionRow }) {
   const said = text(row.text)
   const exception = text(row.exception)
   const passed = gone === null && (kind === 'approve' || kind === 'agree' || kind === 'sign')
-  const unit = names.unit(unitId)
+  const unit = names.unit(row.givenAs ?? unitId)
   return (
     <li className={css.line}>
       <UnitMark

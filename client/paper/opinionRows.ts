@@ -15,6 +15,8 @@ export interface OpinionRow {
   readonly id: string
   readonly kind: OpinionKind
   readonly unitId: string
+  /** The unit as it was called when this was given (UN-01). */
+  readonly givenAs?: string
   readonly by?: { readonly personId: string; readonly postId: string; readonly at: string }
   /** Addresses of texts. */
   readonly text?: string
@@ -44,6 +46,7 @@ export function opinionRows(section: AssignedSection, version: Version): Opinion
         id: s.id,
         kind: KINDS[s.kind],
         unitId: s.unitId,
+        ...(s.givenAs === undefined ? {} : { givenAs: s.givenAs }),
         by: s,
         ...(s.opinion === undefined ? {} : { text: s.opinion }),
         ...(s.exception === undefined ? {} : { exception: s.exception }),
@@ -58,6 +61,7 @@ export function opinionRows(section: AssignedSection, version: Version): Opinion
       id: o.id,
       kind: o.opinion,
       unitId: o.unitId,
+      ...(o.givenAs === undefined ? {} : { givenAs: o.givenAs }),
       by: o,
       ...(o.text === undefined ? {} : { text: o.text }),
       ...(o.against === undefined ? {} : { against: o.against }),

@@ -74,7 +74,9 @@ export function AssignDialog({
         label={t('assign.unit')}
         placeholder={t('assign.chooseUnit')}
         error={lacks('unitId') ? t('assign.chooseUnit') : undefined}
-        options={listing.units.map(({ id, name }) => ({ value: id, label: name }))}
+        options={listing.units
+          .filter(unit => unit.succeeded === undefined)
+          .map(({ id, name }) => ({ value: id, label: name }))}
         value={unitId}
         onChange={setUnitId}
       />

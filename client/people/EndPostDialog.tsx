@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Post } from '../../shared/people/directory.ts'
+import { isUnconfirmed, type Post } from '../../shared/people/directory.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import type { PeopleDialogProps } from './PeopleDialog.tsx'
@@ -36,7 +36,7 @@ export function EndPostDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{t('endPost.means', said)}</p>
+      <p>{t(isUnconfirmed(post) ? 'endPost.unconfirmed' : 'endPost.means', said)}</p>
       <VacancyBanner directory={listing} ending={[post]} />
     </FormDialog>
   )

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorBanner } from '../ui/ErrorBanner.tsx'
 import css from './People.module.css'
+import './words.ts'
 
 interface FormDialogProps {
   readonly title: string

@@ -1,7 +1,8 @@
-import { Building2, SearchX, UserPlus } from 'lucide-react'
+import { Building2, FileUp, SearchX, UserPlus } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PeopleListing } from '../../shared/people/directory.ts'
+import { paths } from '../app/paths.ts'
 import { useNow } from '../text/useNow.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -27,6 +28,7 @@ interface PeopleDeskProps {
 export function PeopleDesk({ listing, reload }: PeopleDeskProps) {
   const { t } = useTranslation('people')
   const { t: ui } = useTranslation('ui')
+  const unitName = (unitId: string) => listing.units.find(unit => unit.id === unitId)?.name ?? unitId
   const now = useNow()
   const [search, setSearch] = useState('')
   const [act, setAct] = useState<PeopleAct>()
@@ -39,16 +41,19 @@ export function PeopleDesk({ listing, reload }: PeopleDeskProps) {
     setDone(undefined)
     setAct(next)
   }
-  const isEmpty = shown.units.length + shown.unplaced.length + shown.disabled.length === 0
+  const isEmpty = shown.units.length + shown.gone.length + shown.unplaced.length + shown.disabled.length === 0
 
   return (
     <div className={css.page}>
       <PageHead
-        title={t('title', { units: listing.units.length, people: headcount(roster) })}
+        title={t('title', { units: roster.units.length, people: headcount(roster) })}
         windowTitle={t('name')}
         actions={
           <>
             <SearchField label={t('search')} hint={t('searchHint')} value={search} onChange={setSearch} />
+            <Button size="page" icon={<FileUp {...iconProps} />} to={paths.roster}>
+              {t('importRoster')}
+            </Button>
             <Button
               size="page"
               icon={<Building2 {...iconProps} />}
@@ -102,6 +107,15 @@ export function PeopleDesk({ listing, reload }: PeopleDeskProps) {
             <Others title={t('unplaced.title')} note={t('unplaced.note')}>
               {shown.unplaced.map(person => (
                 <PersonRow key={person.id} member={{ person, posts: [] }} onAct={begin} />
+              ))}
+            </Others>
+          )}
+          {shown.gone.length > 0 && (
+            <Others title={t('gone.title')} note={t('gone.note')}>
+              {shown.gone.map(({ id, name, succeeded }) => (
+                <li key={id} className={css.gone}>
+                  {t('gone.row', { unit: name, successor: unitName(succeeded?.unitId ?? '') })}
+                </li>
               ))}
             </Others>
           )}

@@ -10,6 +10,7 @@ import { Failed } from '../ui/Failed.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { OwnUnits } from './OwnUnits.tsx'
 import { PeopleDesk } from './PeopleDesk.tsx'
+import './words.ts'
 
 /** Units, people and posts: for the administrator to keep, for others those of their own units to read. */
 export default function PeoplePage() {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Post } from '../../shared/people/directory.ts'
+import { isUnconfirmed, type Post } from '../../shared/people/directory.ts'
+import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useDates } from '../text/useDates.ts'
 import { useNow } from '../text/useNow.ts'
 import { PersonMark } from '../ui/PersonMark.tsx'
@@ -10,6 +11,7 @@ import css from './People.module.css'
 import { PersonActs } from './PersonActs.tsx'
 import { lastMoment } from './period.ts'
 import type { Member } from './roster.ts'
+import '../acting/words.ts'
 
 interface PersonRowProps {
   readonly member: Member
@@ -47,6 +49,8 @@ export function PersonRow({ member, onAct }: PersonRowProps) {
 function PostLine({ post }: { readonly post: Post }) {
   const { t } = useTranslation('people')
   const { t: ui } = useTranslation('ui')
+  const { postTitle } = useDirectory()
+  const { t: acting } = useTranslation('acting')
   const dates = useDates()
   const now = useNow()
   const role = ui(`role.${post.role}`)
@@ -54,10 +58,15 @@ function PostLine({ post }: { readonly post: Post }) {
   const to = post.to === undefined ? undefined : dates.fullDay(lastMoment(post.to))
   return (
     <span className={css.post}>
-      <span>{post.title ?? role}</span>
-      {post.title !== undefined && post.title !== role && <span className={text.muted}>{role}</span>}
+      <span>{postTitle(post)}</span>
+      {post.title !== undefined && post.title !== role && post.acting === undefined && (
+        <span className={text.muted}>{role}</span>
+      )}
       <small>{to === undefined ? t('post.from', { from }) : t('post.between', { from, to })}</small>
-      {Date.parse(post.from) > Date.parse(now) && <Tag tone="info">{t('post.coming')}</Tag>}
+      {isUnconfirmed(post) && <Tag tone="info">{acting('unconfirmed')}</Tag>}
+      {!isUnconfirmed(post) && Date.parse(post.from) > Date.parse(now) && (
+        <Tag tone="info">{t('post.coming')}</Tag>
+      )}
     </span>
   )
 }

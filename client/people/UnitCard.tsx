@@ -30,6 +30,15 @@ export function UnitCard({ unit, members, onRename, onAct }: UnitCardProps) {
             {t('rename')}
           </Button>
         )}
+        {onAct && (
+          <Button
+            kind="link"
+            aria-label={t('succeed.of', { unit: unit.name })}
+            onClick={() => onAct({ kind: 'succeedUnit', unit })}
+          >
+            {t('succeed.open')}
+          </Button>
+        )}
       </header>
       {members.length === 0 ? (
         <p className={css.none}>{t('noMembers')}</p>

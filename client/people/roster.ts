@@ -16,6 +16,8 @@ export interface UnitRoster {
 
 export interface Roster {
   readonly units: readonly UnitRoster[]
+  /** Units whose place another has taken (UN-01). */
+  readonly gone: readonly Unit[]
   /** Persons who may sign in and hold no post. */
   readonly unplaced: readonly ListedPerson[]
   readonly disabled: readonly ListedPerson[]
@@ -47,13 +49,16 @@ export function rosterOf({ units, persons, posts }: PeopleListing, now: string):
   const running = posts.filter(post => isRunning(post, now))
   const rank = ({ posts: [post] }: Member) => (post === undefined ? RANK.length : RANK.indexOf(post.role))
   return {
-    units: units.map(unit => ({
-      unit,
-      members: active
-        .map(person => ({ person, posts: postsIn(running, unit.id, person.id) }))
-        .filter(member => member.posts.length > 0)
-        .sort((a, b) => rank(a) - rank(b)),
-    })),
+    gone: units.filter(unit => unit.succeeded !== undefined),
+    units: units
+      .filter(unit => unit.succeeded === undefined)
+      .map(unit => ({
+        unit,
+        members: active
+          .map(person => ({ person, posts: postsIn(running, unit.id, person.id) }))
+          .filter(member => member.posts.length > 0)
+          .sort((a, b) => rank(a) - rank(b)),
+      })),
     unplaced: active.filter(person => !running.some(post => post.personId === person.id)),
     disabled: persons.filter(person => person.disabled),
   }
@@ -74,6 +79,7 @@ export function narrowed(roster: Roster, search: string, roleName: (role: Role) 
   }
   const isFound = ({ name, login }: ListedPerson) => holds(name, login)
   return {
+    gone: roster.gone.filter(({ name }) => holds(name)),
     units: roster.units.flatMap(({ unit, members }) => {
       if (holds(unit.name)) return [{ unit, members }]
       const found = members.filter(({ person, posts }) =>

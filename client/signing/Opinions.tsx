@@ -54,7 +54,7 @@ export function Opinions({ id, shortcut, rows, ordinals, section }: OpinionsProp
       ? t(rows.length === 0 ? 'opinion.none' : 'opinion.allVoid')
       : valid
           .map(row => {
-            const unit = names.unit(row.unitId).name
+            const unit = names.unit(row.givenAs ?? row.unitId).name
             const places = row.kind === 'agree' ? list(row.paragraphs) : ''
             return places === ''
               ? t(`opinion.summary.${row.kind}`, { unit })
@@ -121,7 +121,7 @@ function Row({ row, ordinals, children }: RowProps) {
         )}
         <p className={css.by}>
           {row.by === undefined
-            ? names.unit(row.unitId).name
+            ? names.unit(row.givenAs ?? row.unitId).name
             : `${names.signedAs(row.by)}　${dates.moment(row.by.at)}`}
         </p>
         {row.opinion && <OpinionTrail opinion={row.opinion} />}

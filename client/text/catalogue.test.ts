@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { acting as englishActing } from './en/acting.ts'
 import { en } from './en/index.ts'
+import { people as englishPeople } from './en/people.ts'
+import { roster as englishRoster } from './en/roster.ts'
+import { acting } from './zh-CN/acting.ts'
 import { zhCN } from './zh-CN/index.ts'
+import { people } from './zh-CN/people.ts'
+import { roster } from './zh-CN/roster.ts'
 
 type Entry = readonly [key: string, words: string]
 
@@ -11,8 +17,10 @@ const entriesOf = (words: object, prefix = ''): Entry[] =>
       : entriesOf(value as object, `${prefix}${key}.`),
   )
 
-const zh = new Map(entriesOf(zhCN))
-const english = new Map(entriesOf(en))
+const zh = new Map(entriesOf({ ...zhCN, acting, people, roster }))
+const english = new Map(
+  entriesOf({ ...en, acting: englishActing, people: englishPeople, roster: englishRoster }),
+)
 const placeholders = (words: string) =>
   [...words.matchAll(/\{\{(\w+)\}\}/g)].map(match => match[1] ?? '').sort()
 

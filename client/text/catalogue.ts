@@ -1,13 +1,14 @@
 import i18next from 'i18next'
 import { useState } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import type { PageWords } from './addWords.ts'
 import { type Language, rememberLanguage } from './language.ts'
 import { zhCN } from './zh-CN/index.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui'
-    resources: typeof zhCN
+    resources: typeof zhCN & PageWords
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PeopleCommand } from '../../shared/people/events.ts'
 import type { People } from '../people/people.ts'
 import type { Storage } from '../storage/port.ts'
+import { orderActing } from './acting.ts'
 import { buildDemoReport } from './build.ts'
 import { persons, units } from './people.ts'
 
@@ -35,6 +36,7 @@ export async function makeDemo({ people, password, ...deps }: DemoDeps): Promise
   const founded = await people.founding.found(districtCommands(deps.now), { password, demo: true })
   if (founded.kind !== 'done') throw new Error(`the demo district was refused: ${founded.code}`)
   await delegate(people, deps.now)
+  await orderActing(people, deps.now)
   await buildDemoReport({ ...deps, directory: () => people.directory.current() })
   await records.put('demo', 'district', 'made')
 }

@@ -23,8 +23,10 @@ import { openapiRoutes } from './openapi.ts'
 import { peopleRoutes } from './people.ts'
 import { noSuchPath, problemHandler } from './problem.ts'
 import { reportRoutes } from './reports.ts'
+import { type RosterReader, rosterRoutes } from './rosters.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
+import { unitRoutes } from './units.ts'
 
 export interface AppDeps {
   readonly log: Logger
@@ -35,6 +37,9 @@ export interface AppDeps {
   readonly exporter: Exporter
   readonly importer: Importer
   readonly shelf: ImportShelf
+  readonly rosterReader: RosterReader
+  /** Resolves once the reports have followed the directory's last change. */
+  readonly followed: () => Promise<void>
   readonly demo: DemoAccounts | null
   readonly measure: () => Measures
   readonly version: string
@@ -76,7 +81,9 @@ export function createApp(deps: AppDeps): Express {
   api.use(sessionRoutes({ people, publicUrl, now }))
   api.use(requireSession(people.sessions))
   api.use(limitRate({ ...RATE, by: req => sessionOf(req).personId, now }))
-  api.use(peopleRoutes({ people }))
+  api.use(peopleRoutes({ people, followed: deps.followed }))
+  api.use(unitRoutes({ people, reports }))
+  api.use(rosterRoutes({ people, reader: deps.rosterReader }))
   api.use(importRoutes({ importer: deps.importer, shelf: deps.shelf, reading }))
   api.use(express.json({ limit: BODY_LIMIT }))
   const directory = (): Directory => people.directory.current()

@@ -1,5 +1,4 @@
-import busboy from 'busboy'
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import { type ImportFailure, isImportFailure } from '../../shared/outline/failure.ts'
 import { type ImportedReport, importedReportSchema } from '../../shared/outline/imported.ts'
 import { LIMITS } from '../../shared/protocol/collab.ts'
@@ -8,6 +7,7 @@ import type { Reading } from '../reports/reading.ts'
 import type { Blobs, Records } from '../storage/port.ts'
 import { sessionOf } from './guard.ts'
 import { Problem } from './problem.ts'
+import { receiveFile } from './receiveFile.ts'
 
 /** Imports that were read and wait to become a report. */
 export interface ImportShelf {
@@ -53,7 +53,7 @@ export function importRoutes(deps: {
   router.post('/imports', async (req, res) => {
     const { personId } = sessionOf(req)
     if (!deps.reading.reader(personId).roles.has('coordinator')) throw new Problem(403, 'coordinator_only')
-    const read = await deps.importer.read(await receive(req))
+    const read = await deps.importer.read(await receiveFile(req, LIMITS.importBytes))
     if (isImportFailure(read)) throw importProblem(read)
     res.json({ importId: await deps.shelf.put(read, personId), ...read })
   })
@@ -64,41 +64,3 @@ const importProblem = ({ code }: ImportFailure): Problem =>
   code === 'busy'
     ? new Problem(429, 'import_busy', undefined, 10)
     : new Problem(code === 'too_large' ? 413 : 422, `import_${code}`)
-
-/** Takes the one file out of a multipart request, up to the size that is allowed. */
-function receive(req: Request): Promise<{ name: string; bytes: Uint8Array }> {
-  return new Promise((resolve, reject) => {
-    const refuse = (problem: Problem) => {
-      req.unpipe()
-      req.resume()
-      reject(problem)
-    }
-    const form = openForm(req)
-    if (form === null) return refuse(new Problem(400, 'malformed'))
-    let file: { name: string; bytes: Uint8Array } | null = null
-    form.on('file', (field, stream, info) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('limit', () => refuse(new Problem(413, 'import_too_large', { limit: LIMITS.importBytes })))
-      stream.on('end', () => {
-        if (field === 'file') file = { name: info.filename ?? '', bytes: Buffer.concat(chunks) }
-      })
-    })
-    form.on('error', () => refuse(new Problem(400, 'malformed')))
-    form.on('close', () => (file === null ? refuse(new Problem(400, 'malformed')) : resolve(file)))
-    req.pipe(form)
-  })
-}
-
-function openForm(req: Request): busboy.Busboy | null {
-  try {
-    return busboy({
-      headers: req.headers,
-      defParamCharset: 'utf8',
-      limits: { files: 1, fileSize: LIMITS.importBytes, fields: 5, fieldSize: 1000 },
-    })
-  } catch {
-    // Not multipart, or without a boundary.
-    return null
-  }
-}

@@ -48,6 +48,18 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'GET /people': { summary: 'Units, persons and posts' },
   'POST /people/commands': { summary: 'Change units, persons and posts (admin)', body: peopleCommand },
+  'GET /people/units/{id}/sections': {
+    summary: 'How many sections a unit leads and co-signs (admin)',
+    answer: z.object({ reports: number, lead: number, co: number }),
+  },
+  'GET /people/template.xlsx': { summary: 'A roster to fill in, as a spreadsheet (admin)' },
+  'GET /people/template.csv': { summary: 'A roster to fill in, as a text table (admin)' },
+  'POST /people/imports': {
+    summary:
+      'What a roster (.xlsx, .csv; at most 2 MB, 5,000 rows) would add, or what is wrong with it (admin)',
+    upload: true,
+  },
+  'POST /people/imports/{id}/apply': { summary: 'Add what was shown, all or nothing (admin)' },
   'GET /access-log': { summary: 'Sign-ins, refusals, who looked at what (auditor)', query: ['from', 'most'] },
   'POST /imports': { summary: 'Read last year’s report', upload: true, answer: importedReportSchema },
   'GET /reports': { summary: 'Reports that I may see' },

@@ -1,5 +1,6 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
+import { CONFIRMERS } from '../../shared/people/acting.ts'
 import { type PeopleListing, postsOf, type Role } from '../../shared/people/directory.ts'
 import { peopleCommand } from '../../shared/people/events.ts'
 import { forbidden } from '../../shared/report/rejection.ts'
@@ -21,7 +22,14 @@ const logQuery = z.object({
 })
 
 /** `/api/people` and `/api/access-log`. */
-export function peopleRoutes({ people }: { readonly people: People }): Router {
+export function peopleRoutes({
+  people,
+  followed = () => Promise.resolve(),
+}: {
+  readonly people: People
+  /** Resolves once the reports have followed the directory's last change (UN-01). */
+  readonly followed?: () => Promise<void>
+}): Router {
   const { accounts, accessLog, commands, directory, sessions } = people
   const router = Router()
   const signedIn = requireSession(sessions)
@@ -44,12 +52,16 @@ export function peopleRoutes({ people }: { readonly people: People }): Router {
   router.post('/people/commands', signedIn, json, async (request, response) => {
     const { personId } = sessionOf(request)
     // Rights before the body: who may not act learns nothing of what a command needs.
-    if (!isDelegation(request.body) && !holds(personId, 'admin')) throw problemOf(forbidden('admin_only'))
+    if (isConfirmation(request.body)) {
+      if (!CONFIRMERS.some(role => holds(personId, role))) throw problemOf(forbidden('confirmer_only'))
+    } else if (!isDelegation(request.body) && !holds(personId, 'admin'))
+      throw problemOf(forbidden('admin_only'))
     const { idempotencyKey, expectedVersion, ...command } = fromRequest(envelope, request.body)
     const actor = { personId, posts: postsNow(personId) }
     const options = { idempotencyKey, expectedVersion }
     const outcome = await commands.run(fromRequest(peopleCommand, command), actor, options)
     if (outcome.kind !== 'done') throw problemOf(outcome)
+    await followed()
     const { version, events, password } = outcome
     response.json({ version, events, ...(password === undefined ? {} : { password }) })
   })
@@ -63,3 +75,7 @@ export function peopleRoutes({ people }: { readonly people: People }): Router {
 
   return router
 }
+
+/** Whether a body is the second person's command (PO-01). */
+const isConfirmation = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'type' in body && body.type === 'post.confirm'

@@ -5,6 +5,7 @@ import type { ImportLimits } from './limits.ts'
 
 /** The members of a zip archive, checked before anything is unpacked. */
 export interface Archive {
+  readonly names: readonly string[]
   /** The member's bytes, or `undefined` when there is none of that name. Names compare without case, as OPC says. */
   read(name: string): Promise<Uint8Array | ImportFailure | undefined>
 }
@@ -34,6 +35,7 @@ export async function openArchive(
     return importFailure('corrupt')
   }
   return {
+    names: [...entries.keys()],
     async read(name) {
       const entry = entries.get(name.toLowerCase())
       if (entry === undefined) return undefined

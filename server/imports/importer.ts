@@ -1,11 +1,13 @@
 import { type ImportFailure, importFailure } from '../../shared/outline/failure.ts'
 import type { ImportedReport } from '../../shared/outline/imported.ts'
-import { startThread } from '../threads/startThread.ts'
+import { type Program, startThread } from '../threads/startThread.ts'
 import { IMPORT_LIMITS, type ImportLimits } from './limits.ts'
 import type { ReportFile } from './readReport.ts'
 
 /** How a server reads imports. */
 export interface ImporterOptions {
+  /** What reads the file: a program that posts its result, and is given `{file, limits}`. Reports' by default. */
+  readonly program?: Program
   readonly limits?: ImportLimits
   /** How many files are read at once. */
   readonly atOnce?: number
@@ -19,7 +21,8 @@ export interface ImporterOptions {
  * Reads uploaded files beside the server: each in a worker of its own, with a bound on its heap and its time, so that
  * no file, however hostile, keeps the event loop or outlives its limit.
  */
-export class Importer {
+export class Importer<Result extends object = ImportedReport | ImportFailure> {
+  private readonly program: Program
   private readonly limits: ImportLimits
   private readonly atOnce: number
   private readonly maxWaiting: number
@@ -27,15 +30,22 @@ export class Importer {
   private running = 0
   private readonly waiting: (() => void)[] = []
 
-  constructor({ limits = IMPORT_LIMITS, atOnce = 2, waiting = 8, onFault = () => {} }: ImporterOptions = {}) {
+  constructor({
+    program = 'import-worker',
+    limits = IMPORT_LIMITS,
+    atOnce = 2,
+    waiting = 8,
+    onFault = () => {},
+  }: ImporterOptions = {}) {
+    this.program = program
     this.limits = limits
     this.atOnce = atOnce
     this.maxWaiting = waiting
     this.onFault = onFault
   }
 
-  /** As `readReport`; `busy` when too many files wait already. */
-  async read(file: ReportFile): Promise<ImportedReport | ImportFailure> {
+  /** As the program reads it; `busy` when too many files wait already. */
+  async read(file: ReportFile): Promise<Result | ImportFailure> {
     if (file.bytes.length > this.limits.fileBytes) return importFailure('too_large')
     if (this.running >= this.atOnce) {
       if (this.waiting.length >= this.maxWaiting) return importFailure('busy')
@@ -51,14 +61,14 @@ export class Importer {
     }
   }
 
-  private readInWorker(file: ReportFile): Promise<ImportedReport | ImportFailure> {
+  private readInWorker(file: ReportFile): Promise<Result | ImportFailure> {
     const { limits } = this
     return new Promise(resolve => {
-      const worker = startThread('import-worker', {
+      const worker = startThread(this.program, {
         workerData: { file, limits },
         resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
       })
-      const end = (result: ImportedReport | ImportFailure) => {
+      const end = (result: Result | ImportFailure) => {
         clearTimeout(timer)
         resolve(result)
         void worker.terminate()

@@ -35,6 +35,14 @@ export interface Accounts {
    * unless `isLeftOver` says that his person never came to be.
    */
   create(login: string, personId: string, isLeftOver: (personId: string) => boolean): Promise<string | null>
+  /**
+   * As `create` for many at once: the first passwords by person, or the sign-in name that somebody has. Then none was
+   * made.
+   */
+  createMany(
+    people: readonly { readonly login: string; readonly personId: string }[],
+    isLeftOver: (personId: string) => boolean,
+  ): Promise<ReadonlyMap<string, string> | { readonly taken: string }>
   /** Makes accounts of the demo, or of the first administrator, that share a password of their owner's choice. */
   createAll(
     people: readonly { readonly login: string; readonly personId: string }[],
@@ -98,6 +106,25 @@ export function createAccounts(deps: {
       const hash = await hashing.hash(password)
       const account = { personId, hash, initialUntil: clock() + INITIAL_LASTS, demo: false }
       return (await write(login, account, present?.revision ?? 0)) === null ? null : password
+    },
+    async createMany(people, isLeftOver) {
+      const present = new Map((await all()).map(account => [account.login, account.personId]))
+      const taken = people.find(({ login }) => {
+        const owner = present.get(login)
+        return owner !== undefined && !isLeftOver(owner)
+      })
+      if (taken !== undefined) return { taken: taken.login }
+      const passwords = new Map<string, string>()
+      const initialUntil = clock() + INITIAL_LASTS
+      const writes: Promise<unknown>[] = []
+      for (const { login, personId } of people) {
+        const password = initialPassword(random)
+        const hash = await hashing.hashDrawn(password)
+        writes.push(write(login, { personId, hash, initialUntil, demo: false }))
+        passwords.set(personId, password)
+      }
+      await Promise.all(writes)
+      return passwords
     },
     async createAll(people, password, { demo }) {
       const hash = await hashing.hash(password)

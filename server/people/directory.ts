@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from '../../shared/document/canonical.ts'
+import { confirmingPost } from '../../shared/people/decideActing.ts'
 import { delegatingPost, isDelegationCommand } from '../../shared/people/decideDelegation.ts'
 import {
   adminPost,
@@ -41,6 +42,8 @@ export interface DirectoryChange {
   readonly event: PeopleEvent
   /** Whose sessions the event ends. */
   readonly cut: string | null
+  /** Nothing follows it that was appended with it: `current` has come to rest. */
+  readonly last: boolean
 }
 
 /** Units, persons and posts, on the stream `people`, with their present state in memory. */
@@ -81,14 +84,14 @@ export async function openDirectory(deps: DirectoryDeps): Promise<DirectoryStore
 
   /** Takes entries that follow what is known; those known already are skipped. */
   function take(entries: readonly string[]): void {
-    for (const entry of entries) {
+    for (const [at, entry] of entries.entries()) {
       const { event } = readLink(entry, peopleEventBody)
       if (event.seq <= directory.version) continue
       const cut = personCut(directory, event)
       directory = evolveDirectory(directory, event)
       head = event.hash
       if (cut !== null) cuts.set(cut, event.seq)
-      for (const listener of listeners) listener({ event, cut })
+      for (const listener of listeners) listener({ event, cut, last: at === entries.length - 1 })
     }
   }
 
@@ -126,13 +129,10 @@ export async function openDirectory(deps: DirectoryDeps): Promise<DirectoryStore
     return bodies
   }
 
-  /** In which post somebody acts here: as the administrator, or as the holder of the post that he delegates. */
+  /** In which post somebody acts here: as the administrator, as the holder of what he delegates, as the second person. */
   function actingPost([first]: readonly PeopleCommand[], actor: PeopleActor): string {
-    const own =
-      first !== undefined && isDelegationCommand(first)
-        ? delegatingPost(directory, first)
-        : adminPost(actor)?.id
-    return own ?? ''
+    if (first !== undefined && isDelegationCommand(first)) return delegatingPost(directory, first) ?? ''
+    return (first?.type === 'post.confirm' ? confirmingPost(actor) : adminPost(actor))?.id ?? ''
   }
 
   function chainUp(bodies: readonly PeopleEventBody[], act: Act): string[] {

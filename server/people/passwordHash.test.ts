@@ -33,6 +33,26 @@ describe('password hashes', () => {
     expect(cheap.isOutdated(await cheap.hash('x'))).toBe(false)
   })
 
+  it('[PE-42] [PE-14] of drawn passwords cost little to make, and as much as any to check', async () => {
+    const hashing = createPasswordHashing(randomBytes, { log2N: 15, r: 8, p: 1 })
+    const took = async (work: () => Promise<unknown>) => {
+      const start = process.cpuUsage()
+      await work()
+      const { user, system } = process.cpuUsage(start)
+      return user + system
+    }
+    const [full, drawn] = [await hashing.hash('wangchuan-2026'), await hashing.hashDrawn('wangchuan-2026')]
+    expect(drawn).toContain('ln=8,')
+    expect(hashing.isOutdated(drawn)).toBe(true)
+    expect(await hashing.matches('wangchuan-2026', drawn)).toBe(true)
+    expect(await hashing.matches('wangchuan-2027', drawn)).toBe(false)
+    const making = await took(() => hashing.hashDrawn('wangchuan-2026'))
+    const checking = await took(() => hashing.matches('wrong one 2026', drawn))
+    const usual = await took(() => hashing.matches('wrong one 2026', full))
+    expect(making).toBeLessThan(usual / 4)
+    expect(checking).toBeGreaterThan(usual / 4)
+  })
+
   it('[PE-14] have a decoy that no password matches', async () => {
     expect(await cheap.matches('', cheap.decoy())).toBe(false)
     expect(cheap.isOutdated(cheap.decoy())).toBe(false)

@@ -11,6 +11,9 @@ export interface ScryptCost {
 /** OWASP's Password Storage Cheat Sheet (2025): N = 2^17, r = 8, p = 1. About 0.6 s and 128 MiB for each password. */
 export const OWASP_COST: ScryptCost = { log2N: 17, r: 8, p: 1 }
 
+/** For what nobody can guess anyway: about a millisecond. */
+const SMALL_COST: ScryptCost = { log2N: 8, r: 8, p: 1 }
+
 /** The server is busy with more passwords than it can check in reasonable time. */
 export class TooManyPasswords extends Error {
   override readonly name = 'TooManyPasswords'
@@ -19,6 +22,11 @@ export class TooManyPasswords extends Error {
 export interface PasswordHashing {
   /** A string that holds everything needed to check the password again: `$scrypt$ln=17,r=8,p=1$salt$hash`. */
   hash(password: string): Promise<string>
+  /**
+   * As `hash`, for a password that the server has drawn at random: its 75 bits are guessed at no cost, so a small one is
+   * enough, and thousands are made in the time of one request. Checking one takes as long as checking any other (PE-14).
+   */
+  hashDrawn(password: string): Promise<string>
   /** Whether the password is the one that was hashed. Throws on a string that `hash` never made. */
   matches(password: string, hashed: string): Promise<boolean>
   /** A string like `hash`'s that no password matches: checking one against it takes the usual time. */
@@ -37,15 +45,22 @@ const WAITING = 60
 
 export function createPasswordHashing(random: Random, cost: ScryptCost = OWASP_COST): PasswordHashing {
   const turns = createTurns(AT_ONCE, WAITING)
+  async function hashAt(password: string, its: ScryptCost): Promise<string> {
+    const salt = random(16)
+    const key = await turns.take(() => derive(password, salt, its))
+    return formatted(its, salt, key)
+  }
   return {
-    async hash(password) {
-      const salt = random(16)
-      const key = await turns.take(() => derive(password, salt, cost))
-      return formatted(cost, salt, key)
-    },
+    hash: password => hashAt(password, cost),
+    hashDrawn: password => hashAt(password, SMALL_COST),
     async matches(password, hashed) {
       const { cost: its, salt, key } = read(hashed)
-      return timingSafeEqual(await turns.take(() => derive(password, salt, its)), key)
+      const derived = await turns.take(async () => {
+        // What was hashed at less gives itself away by no quick answer.
+        if (its.log2N < cost.log2N) await derive(password, salt, cost)
+        return derive(password, salt, its)
+      })
+      return timingSafeEqual(derived, key)
     },
     decoy: () => formatted(cost, random(16), random(KEY_BYTES)),
     isOutdated: hashed => written(read(hashed).cost) !== written(cost),

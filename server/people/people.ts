@@ -7,6 +7,7 @@ import { createLockout } from './lockout.ts'
 import { createLooks, type Looks } from './looks.ts'
 import { createPasswordHashing, type ScryptCost } from './passwordHash.ts'
 import { createPeopleCommands, type PeopleCommands } from './peopleCommands.ts'
+import { createRosters, type Rosters } from './rosters.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import type { Random } from './sessionToken.ts'
 import { createSignIn, type SignIn } from './signIn.ts'
@@ -38,6 +39,7 @@ export interface People {
   readonly signIn: SignIn
   readonly commands: PeopleCommands
   readonly founding: Founding
+  readonly rosters: Rosters
   readonly accessLog: AccessLog
   readonly looks: Looks
   /** ISO 8601. */
@@ -48,9 +50,10 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
   const { storage, now, newId, random, timeZone, demoAllowed, onError } = deps
   const { records, streams } = storage
   const iso = () => new Date(now()).toISOString()
+  const world = () => ({ now: iso(), newId, startOfDay: (date: string) => startOfDay(date, timeZone) })
   const directory = await openDirectory({
     streams,
-    world: () => ({ now: iso(), newId, startOfDay: date => startOfDay(date, timeZone) }),
+    world,
   })
   const accessLog = createAccessLog({ streams, now, onError })
   const hashing = createPasswordHashing(random, deps.passwordCost)
@@ -62,6 +65,7 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     cutAt: personId => directory.cutAt(personId),
     demoAllowed,
   })
+  const commands = createPeopleCommands({ directory, accounts })
   directory.onChange(({ cut }) => {
     if (cut !== null) sessions.endAll(cut).catch(onError)
   })
@@ -78,8 +82,9 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
       directory: () => directory.current(),
       demoAllowed,
     }),
-    commands: createPeopleCommands({ directory, accounts }),
+    commands,
     founding: createFounding({ directory, accounts, random, now: iso, demoAllowed }),
+    rosters: createRosters({ records, directory, accounts, commands, now, world }),
     accessLog,
     looks: createLooks({ records, now: iso }),
     now: iso,

@@ -21,7 +21,18 @@ export interface PeopleCommands {
     actor: PeopleActor,
     options?: Pick<RunOptions, 'idempotencyKey' | 'expectedVersion'>,
   ): Promise<CommandOutcome>
+  /** Carries out all or none. Each `person.add` must name its `personId`. */
+  runAll(
+    commands: readonly PeopleCommand[],
+    actor: PeopleActor,
+    options: Pick<RunOptions, 'idempotencyKey' | 'expectedVersion'>,
+  ): Promise<BatchOutcome>
 }
+
+/** What comes of many commands at once: first passwords by person, which a repetition does not show again. */
+export type BatchOutcome =
+  | { readonly kind: 'done'; readonly version: number; readonly passwords: ReadonlyMap<string, string> }
+  | Rejection
 
 export function createPeopleCommands(deps: {
   readonly directory: DirectoryStore
@@ -63,13 +74,37 @@ export function createPeopleCommands(deps: {
     return outcome.kind !== 'done' || password === null ? outcome : { ...outcome, password }
   }
 
+  async function runAllNow(
+    commands: readonly PeopleCommand[],
+    actor: PeopleActor,
+    options: RunOptions,
+  ): Promise<BatchOutcome> {
+    const added = commands.flatMap(command => {
+      if (command.type !== 'person.add') return []
+      const { login, personId } = command
+      if (personId === undefined) throw new Error(`who is added among others needs an id: ${login}`)
+      return [{ login, personId }]
+    })
+    let passwords: ReadonlyMap<string, string> = new Map()
+    const prepare = async (): Promise<Rejection | null> => {
+      const made = await accounts.createMany(added, isLeftOver)
+      if ('taken' in made) return refused('PE-03', { missing: 'login', login: made.taken })
+      passwords = made
+      return null
+    }
+    const outcome = await directory.run(commands, actor, { ...options, prepare })
+    return outcome.kind === 'done' ? { kind: 'done', version: outcome.version, passwords } : outcome
+  }
+
   // One after the other: of two who add the same sign-in name, the second must see the first one's person.
   let last: Promise<unknown> = Promise.resolve()
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const outcome = last.then(work)
+    last = outcome.catch(() => undefined)
+    return outcome
+  }
   return {
-    run(command, actor, options = {}) {
-      const outcome = last.then(() => runNow(command, actor, options))
-      last = outcome.catch(() => undefined)
-      return outcome
-    },
+    run: (command, actor, options = {}) => inTurn(() => runNow(command, actor, options)),
+    runAll: (commands, actor, options) => inTurn(() => runAllNow(commands, actor, options)),
   }
 }

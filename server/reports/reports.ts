@@ -16,6 +16,7 @@ import { type Created, createdReport, createReport, type NewReport, type Once } 
 import { decideOnTexts, type StoredTexts } from './decideOnTexts.ts'
 import { claimNumber } from './docNumbers.ts'
 import { type Committed, createJournal, type Journal } from './journal.ts'
+import { followUnits } from './succession.ts'
 import { createTexts, type Texts } from './texts.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -50,6 +51,8 @@ export interface Reports {
   liveText(sectionId: string): Promise<ReadBody>
   /** Finishes freezes and removals that a crash or a failed store interrupted. Called at start, and now and then. One that fails holds up no other. */
   resume(onFailed: (error: unknown) => void): Promise<void>
+  /** Sections of units whose place another has taken go over to it, in every report (UN-01). Also part of `resume`. */
+  followUnits(onFailed: (error: unknown) => void): Promise<void>
   onCommitted(listener: (committed: Committed) => void): void
   readonly journal: Journal
   readonly texts: Texts
@@ -160,6 +163,10 @@ export function createReports(deps: ReportsDeps): Reports {
     return completion.complete(reportId, command, after.slice(0, first.count))
   }
 
+  async function followAll(onFailed: (error: unknown) => void): Promise<void> {
+    for (const id of await journal.ids()) await followUnits(journal, id, deps.directory()).catch(onFailed)
+  }
+
   return {
     async list() {
       const states = await Promise.all((await journal.ids()).map(id => journal.state(id)))
@@ -170,7 +177,11 @@ export function createReports(deps: ReportsDeps): Reports {
     created: (once, actor) => createdReport({ journal }, once, actor),
     run,
     liveText,
-    resume: completion.resume,
+    followUnits: followAll,
+    async resume(onFailed) {
+      await followAll(onFailed)
+      await completion.resume(onFailed)
+    },
     onCommitted: listener => journal.onCommitted(listener),
     journal,
     texts,

@@ -3,6 +3,7 @@ import { Worker, type WorkerOptions } from 'node:worker_threads'
 /** The programs that run in threads of their own, with their source. Each is an entry of vite.server.config.ts under its name. */
 const PROGRAMS = {
   'import-worker': '../imports/worker.ts',
+  'roster-worker': '../imports/roster/worker.ts',
   'export-worker': '../export/worker.ts',
   'compactor-worker': '../collab/compactor.ts',
 } as const

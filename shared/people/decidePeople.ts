@@ -1,7 +1,10 @@
 import { conflict, forbidden, isRejection, notFound, type Rejection, refused } from '../report/rejection.ts'
+import { confirmActing, enterActing } from './decideActing.ts'
 import { decideDelegation, isDelegationCommand } from './decideDelegation.ts'
-import { type Directory, inForce, type Person, type Post } from './directory.ts'
+import { type Directory, inForce, type Post } from './directory.ts'
 import { evolveDirectory, type PeopleCommand, type PeopleEventBody } from './events.ts'
+import { activePerson, isSameOffice, later, moment, overlap, runningPost } from './offices.ts'
+import { succeedUnit } from './succeedUnit.ts'
 
 /** Who changes the directory: a person with the posts that are in force for him now. */
 export interface PeopleActor {
@@ -41,12 +44,15 @@ export function decidePeople(
   world: PeopleWorld,
 ): PeopleDecision {
   if (isDelegationCommand(command)) return decideDelegation(directory, command, actor.personId, world)
+  if (command.type === 'post.confirm') return confirmActing(directory, command, actor, world)
   if (adminPost(actor) === undefined) return forbidden('admin_only')
   switch (command.type) {
     case 'unit.add':
       return addUnit(directory, command, world)
     case 'unit.rename':
       return renameUnit(directory, command)
+    case 'unit.succeed':
+      return succeedUnit(directory, command, actor, world)
     case 'person.add':
       return addPerson(directory, command, world)
     case 'person.disable':
@@ -59,6 +65,8 @@ export function decidePeople(
       return endPost(directory, command, world)
     case 'post.handOver':
       return handOverPost(directory, command, actor, world)
+    case 'post.act':
+      return enterActing(directory, command, actor, world)
   }
 }
 
@@ -75,6 +83,7 @@ function renameUnit(directory: Directory, command: CommandOf<'unit.rename'>): Pe
   const { unitId: id, name, mark } = command
   const unit = directory.units.find(u => u.id === id)
   if (unit === undefined) return notFound
+  if (unit.succeeded !== undefined) return conflict('unit_succeeded', unit.succeeded.unitId)
   if (directory.units.some(u => u.id !== id && u.name === name)) return refused('PE-02', { missing: 'name' })
   return accept({ type: 'unit.renamed', data: { id, name, mark: mark ?? unit.mark } })
 }
@@ -121,7 +130,9 @@ function assignPost(
   if (personId === actor.personId) return refused('PE-05', { missing: 'otherPerson' })
   const person = activePerson(directory, personId)
   if (isRejection(person)) return person
-  if (!directory.units.some(u => u.id === unitId)) return notFound
+  const unit = directory.units.find(u => u.id === unitId)
+  if (unit === undefined) return notFound
+  if (unit.succeeded !== undefined) return conflict('unit_succeeded', unit.succeeded.unitId)
   const from = moment(command.from, world)
   const to = command.to === undefined ? undefined : moment(command.to, world)
   if (to !== undefined && Date.parse(to) <= Date.parse(from)) return refused('PE-04', { missing: 'period' })
@@ -158,6 +169,8 @@ function handOverPost(
   if (toPersonId === actor.personId) return refused('PE-05', { missing: 'otherPerson' })
   const post = runningPost(directory, postId, world)
   if (isRejection(post)) return post
+  // Acting is ordered by a document for one person: for another one it is entered and confirmed anew.
+  if (post.acting !== undefined) return refused('PO-01', { missing: 'ownPost' })
   const heir = activePerson(directory, toPersonId)
   if (isRejection(heir)) return heir
   if (heir.id === post.personId) return refused('PE-07', { missing: 'otherPerson' })
@@ -168,24 +181,8 @@ function handOverPost(
   return leaveAdmin(directory, world, { type: 'post.handedOver', data: { id: post.id, to: at, next } })
 }
 
-/** A person who can be given something: known, and not disabled (409 with the code, since only an admin asks). */
-function activePerson(directory: Directory, personId: string): Person | Rejection {
-  const person = directory.persons.find(p => p.id === personId)
-  if (person === undefined) return notFound
-  return person.disabled ? conflict('person_disabled', personId) : person
-}
-
-/** A post that has not ended yet. */
-function runningPost(directory: Directory, postId: string, world: PeopleWorld): Post | Rejection {
-  const post = directory.posts.find(p => p.id === postId)
-  if (post === undefined) return notFound
-  return post.to !== undefined && Date.parse(post.to) <= Date.parse(world.now)
-    ? conflict('post_ended', post.to)
-    : post
-}
-
 /** PE-06: an administrator whose post has no end remains; otherwise nobody could ever mend anything. */
-function leaveAdmin(directory: Directory, world: PeopleWorld, event: PeopleEventBody): PeopleDecision {
+export function leaveAdmin(directory: Directory, world: PeopleWorld, event: PeopleEventBody): PeopleDecision {
   const after = evolveDirectory(directory, event)
   const remains = after.posts.some(
     post =>
@@ -196,16 +193,3 @@ function leaveAdmin(directory: Directory, world: PeopleWorld, event: PeopleEvent
   )
   return remains ? accept(event) : refused('PE-06', { missing: 'admin' })
 }
-
-/** A date means its first local moment; a time stays as it is. */
-const moment = (time: string, world: PeopleWorld): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(time) ? world.startOfDay(time) : time
-
-const later = (a: string, b: string): string => (Date.parse(a) < Date.parse(b) ? b : a)
-
-const isSameOffice = (a: Post, b: Post): boolean =>
-  a.personId === b.personId && a.unitId === b.unitId && a.role === b.role
-
-const ends = (post: Post): number => (post.to === undefined ? Number.POSITIVE_INFINITY : Date.parse(post.to))
-
-const overlap = (a: Post, b: Post): boolean => Date.parse(a.from) < ends(b) && Date.parse(b.from) < ends(a)

@@ -25,12 +25,34 @@ export interface Unit {
   /** One hanzi for the unit's square mark, e.g. 财. */
   readonly mark: string
   readonly parentId?: string
+  /** Another unit has taken its place (UN-01); acts under its name keep it. */
+  readonly succeeded?: SucceededBy
+}
+
+/** Which unit took another's place, and whose act that was. */
+export interface SucceededBy {
+  readonly unitId: string
+  readonly by: { readonly personId: string; readonly postId: string; readonly at: string }
 }
 
 export interface Person {
   readonly id: string
   readonly name: string
   readonly disabled?: true
+}
+
+/**
+ * What makes a post one that is acted in for somebody (PO-01): 主持工作, 代行职责. It gives no right before a second person
+ * has confirmed it.
+ */
+export interface ActingFor {
+  /** The post acted for, in force or vacant. */
+  readonly postId: string
+  /** The document by which it was ordered, e.g. 望委〔2026〕12号. */
+  readonly docNumber: string
+  /** Persons: who entered it, and who confirmed it. */
+  readonly enteredBy: string
+  readonly confirmedBy?: string
 }
 
 /** A post 任职 joins a person, a unit and a role, and is dated. Times are ISO 8601; `to` is exclusive. */
@@ -43,6 +65,8 @@ export interface Post {
   readonly title?: string
   readonly from: string
   readonly to?: string
+  /** The person acts in it for somebody else. `title` is then the title of the post acted for. */
+  readonly acting?: ActingFor
 }
 
 export interface Directory {
@@ -61,9 +85,15 @@ export interface PeopleListing extends Directory {
 
 export const emptyDirectory: Directory = { version: 0, units: [], persons: [], posts: [], delegations: [] }
 
+/** Whether a post waits for the second person without whom nobody acts in it (PO-01). */
+export const isUnconfirmed = ({ acting }: Post): boolean =>
+  acting !== undefined && acting.confirmedBy === undefined
+
 /** Whether a post gives rights at `now` (ISO 8601). */
 export const inForce = (post: Post, now: string): boolean =>
-  Date.parse(post.from) <= Date.parse(now) && (post.to === undefined || Date.parse(now) < Date.parse(post.to))
+  !isUnconfirmed(post) &&
+  Date.parse(post.from) <= Date.parse(now) &&
+  (post.to === undefined || Date.parse(now) < Date.parse(post.to))
 
 /** The posts that give a person rights at `now`: none when the person is unknown or disabled. */
 export function postsOf(directory: Directory, personId: string, now: string): Post[] {

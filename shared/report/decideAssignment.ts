@@ -55,7 +55,8 @@ function assign(
   if (!isLeaf(state.sections, section.id)) return refused('WF-01', { missing: 'leaf' })
   const { leadUnitId, dueAt } = command
   const coUnitIds = [...new Set(command.coUnitIds)]
-  const known = (unitId: string) => world.directory.units.some(u => u.id === unitId)
+  const known = (unitId: string) =>
+    world.directory.units.some(u => u.id === unitId && u.succeeded === undefined)
   if (![leadUnitId, ...coUnitIds].every(known)) return refused('WF-01', { missing: 'unit' })
   if (coUnitIds.includes(leadUnitId)) return refused('WF-01', { missing: 'co_unit_is_lead' })
   const dueChanged = !isAssigned(section) || section.dueAt !== dueAt

@@ -29,6 +29,8 @@ const reportEvents = [
     }),
   }),
   z.object({ type: z.literal('report.compiled'), data: z.object({}) }),
+  /** One unit takes another's place in every section of the report (UN-01). */
+  z.object({ type: z.literal('unit.succeeded'), data: z.object({ unitId: id, successorId: id }) }),
   z.object({ type: z.literal('letter.set'), data: sealedLetter }),
   z.object({
     type: z.literal('reminder.sent'),

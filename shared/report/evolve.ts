@@ -5,6 +5,7 @@ import { evolveSection } from './evolveSection.ts'
 import { EMPTY_LETTER } from './letter.ts'
 import { insert, leavesOf, move, remove } from './outline.ts'
 import type { Act, ReportState, Section } from './state.ts'
+import { firstSignerAfter, succeeded } from './succession.ts'
 
 /** The state that a report's first event makes. */
 export const begin = (event: EventOf<'report.created'> & { readonly seq: number }): ReportState => ({
@@ -66,6 +67,11 @@ function apply(state: ReportState, event: ReportEvent): ReportState {
       return { ...state, report: { ...state.report, letter: event.data } }
     case 'reminder.sent':
       return state
+    case 'unit.succeeded': {
+      const act = actOf(event)
+      const report = firstSignerAfter(state.report, event.data)
+      return { ...state, report, sections: state.sections.map(s => succeeded(s, event.data, act)) }
+    }
     case 'outline.added':
     case 'outline.wrapped':
     case 'outline.renamed':

@@ -51,14 +51,18 @@ interface Given {
   readonly kind: 'approve' | 'countersign' | 'sign'
   readonly personId: string
   readonly unitId: string
+  readonly postId: string
   readonly onBehalfOf?: string
 }
 
-/** Whether somebody did that as a head, and does this as a head: for his own unit, or for another that he heads too. */
+/**
+ * Whether somebody did that as a head, and does this as a head: for his own unit in the same post, or for another unit that he
+ * heads too. Who reviewed in a lower post and acts as the head (PO-01) is still the one who reviewed.
+ */
 function isOwnHead(given: Given, { post, via }: Capacity, kind: Given['kind']): boolean {
   if (post.role !== 'head' || via !== undefined || given.onBehalfOf !== undefined) return false
   return kind === 'sign' && given.kind === 'approve'
-    ? given.unitId === post.unitId
+    ? given.postId === post.id
     : given.kind !== 'approve' && kind !== 'approve' && given.unitId !== post.unitId
 }
 

@@ -16,7 +16,7 @@ export interface Voided {
   /** Person who caused it. */
   readonly by: string
 }
-export type VoidCause = ReturnCause | 'co_unit_added' | 'superseded' | 'taken_back'
+export type VoidCause = ReturnCause | 'co_unit_added' | 'superseded' | 'taken_back' | 'unit_succeeded'
 /** What brought a text back to its drafters. */
 export type ReturnCause = 'returned' | 'reopened' | 'recalled'
 
@@ -32,6 +32,8 @@ export interface Signature extends Shown {
   readonly id: string
   readonly kind: 'approve' | 'countersign' | 'sign'
   readonly unitId: string
+  /** The unit under whose name it was given, where `unitId` has taken its place since (UN-01). */
+  readonly givenAs?: string
   readonly personId: string
   readonly postId: string
   readonly onBehalfOf?: string
@@ -84,6 +86,8 @@ export interface Dispute {
 export interface Opinion extends Shown {
   readonly id: string
   readonly unitId: string
+  /** As of a signature (UN-01). */
+  readonly givenAs?: string
   readonly personId: string
   readonly postId: string
   readonly onBehalfOf?: string

@@ -9,6 +9,7 @@ import { APPROVAL_DOORS } from './approvalDoors.ts'
 import { DOORS } from './doors.ts'
 import type { Client } from './office.ts'
 import { OPINION_DOORS } from './opinionDoors.ts'
+import { PEOPLE_DOORS } from './peopleDoors.ts'
 import { accepted, BOARD, EVERYONE, expected, section, TEXT, WHO, type Who } from './roles.ts'
 import { type District, openDistrict } from './running.ts'
 
@@ -25,14 +26,12 @@ const clientOf = (who: Who): Promise<Client> => {
 }
 
 describe('rights at every HTTP door', () => {
-  it.each([...DOORS, ...OPINION_DOORS, ...APPROVAL_DOORS].map(door => [door.rule, door.name, door] as const))(
-    '[%s] %s',
-    async (_rule, _name, door) => {
-      const got: Record<string, number> = {}
-      for (const who of EVERYONE) got[who] = (await door.ask(await clientOf(who))).status
-      expect(got).toEqual(Object.fromEntries(EVERYONE.map(who => [who, expected(door, who)])))
-    },
-  )
+  const doors = [...DOORS, ...OPINION_DOORS, ...APPROVAL_DOORS, ...PEOPLE_DOORS]
+  it.each(doors.map(door => [door.rule, door.name, door] as const))('[%s] %s', async (_rule, _name, door) => {
+    const got: Record<string, number> = {}
+    for (const who of EVERYONE) got[who] = (await door.ask(await clientOf(who))).status
+    expect(got).toEqual(Object.fromEntries(EVERYONE.map(who => [who, expected(door, who)])))
+  })
 })
 
 describe('rights at the sockets', () => {

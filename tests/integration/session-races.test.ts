@@ -119,13 +119,14 @@ describe('an account in use', () => {
   it('[PE-18] takes no password that was replaced while it was being checked', async () => {
     const accounts = accountsOn(storage.records)
     await accounts.createAll(owner, 'wangchuan-2026', { demo: false })
-    const { hash, matches, decoy, isOutdated } = createPasswordHashing(randomBytes, COST)
+    const { hash, hashDrawn, matches, decoy, isOutdated } = createPasswordHashing(randomBytes, COST)
     const checking = createAccounts({
       records: storage.records,
       now,
       random: randomBytes,
       hashing: {
         hash,
+        hashDrawn,
         decoy,
         isOutdated,
         matches: async (password, hashed) => {

@@ -152,6 +152,11 @@ export const EVERY: readonly [EventBody, verb: string, sentence: string][] = [
   [{ type: 'report.compiled', data: {} }, '统稿', '各章节均已纳入，开始统稿'],
   [{ type: 'letter.set', data: letter }, '函件', '填写函件《望川区人民政府关于报送自评报告的函》'],
   [
+    { type: 'unit.succeeded', data: { unitId: 'health', successorId: 'edu' } },
+    '承接',
+    '区卫健委撤并，其章节由区教委承接',
+  ],
+  [
     {
       type: 'reminder.sent',
       data: { sectionIds: ['a', 'b', 'c'], personIds: ['meng', 'shen', 'zhou', 'deng'] },

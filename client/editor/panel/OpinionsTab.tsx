@@ -99,7 +99,7 @@ function OpinionCard({ opinion, n, children, ...places }: OpinionCardProps) {
   const { text } = useReport()
   const names = useDirectory()
   const dates = useDates()
-  const unit = names.unit(opinion.unitId)
+  const unit = names.unit(opinion.givenAs ?? opinion.unitId)
   const agrees = opinion.opinion === 'agree'
   const words = text(opinion.text)
   return (

@@ -182,6 +182,7 @@ export const audit = {
     },
     proof: { confirmed: 'Confirm' },
     letter: { set: 'Letter' },
+    unit: { succeeded: 'Succession' },
     reminder: { sent: 'Remind' },
   },
   said,

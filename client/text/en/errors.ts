@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import type { errors as zh } from '../zh-CN/errors.ts'
 import { importing } from './errors/importing.ts'
 import { opinions } from './errors/opinions.ts'
+import { posts } from './errors/posts.ts'
 import { unchanged } from './errors/unchanged.ts'
 
 export const errors = {
@@ -137,6 +138,7 @@ export const errors = {
     not_compiled: { title: 'The report is not compiled yet. ', text: 'Accepted sections are safe.' },
     ...importing,
     ...opinions,
+    ...posts,
     storage_unavailable: {
       title: 'The server cannot reach its store now. ',
       text: 'What was saved before is safe. It goes on by itself.',

@@ -52,6 +52,7 @@ export const history = {
       returned: 'returned by {{who}} on {{at}}',
       reopened: 'reopened by {{who}} on {{at}}',
       recalled: 'recalled by {{who}} on {{at}}',
+      unit_succeeded: 'unit succeeded, {{who}} on {{at}}',
       co_unit_added: 'co-unit added by {{who}} on {{at}}',
       taken_back: 'taken back by {{who}}, {{at}}',
       superseded: 'replaced by a later opinion of {{who}} on {{at}}',

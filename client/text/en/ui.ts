@@ -45,6 +45,7 @@ export const ui = {
     admin: 'Administrator',
   },
   behalf: 'for {{name}}',
+  acting: { head: 'acting head ({{docNumber}})', other: 'acting {{title}} ({{docNumber}})' },
   verb: {
     assign: '派',
     write: '写',

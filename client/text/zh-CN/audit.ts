@@ -168,6 +168,7 @@ export const audit = {
     },
     proof: { confirmed: '确认' },
     letter: { set: '函件' },
+    unit: { succeeded: '承接' },
     reminder: { sent: '催办' },
   },
   said,

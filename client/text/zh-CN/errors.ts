@@ -1,5 +1,6 @@
 import { importing } from './errors/importing.ts'
 import { opinions } from './errors/opinions.ts'
+import { posts } from './errors/posts.ts'
 
 /** What happened, then what is safe and what to do: by the error's code, its rule, or at least its status. */
 export const errors = {
@@ -87,6 +88,7 @@ export const errors = {
     not_compiled: { title: '报告还没有统稿。', text: '已纳入的章节不受影响。' },
     ...importing,
     ...opinions,
+    ...posts,
     storage_unavailable: {
       title: '服务器暂时读写不了内容。',
       text: '此前已保存的都在。系统恢复后自动继续。',

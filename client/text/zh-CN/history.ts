@@ -35,6 +35,7 @@ export const history = {
       returned: '{{at}}由{{who}}退回',
       reopened: '{{at}}由{{who}}重新打开',
       recalled: '{{at}}由{{who}}收回起草',
+      unit_succeeded: '{{at}}因单位撤并，{{who}}办理',
       co_unit_added: '{{at}}由{{who}}增加会签单位',
       taken_back: '{{at}}由{{who}}收回',
       superseded: '{{at}}由{{who}}另行提出意见',

@@ -7,7 +7,6 @@ import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
 import { outline } from './outline.ts'
-import { people } from './people.ts'
 import { signin } from './signin.ts'
 import { signing } from './signing.ts'
 import { ui } from './ui.ts'
@@ -23,7 +22,6 @@ export const zhCN = {
   errors,
   history,
   outline,
-  people,
   signin,
   signing,
   ui,

@@ -42,6 +42,7 @@ export const ui = {
     admin: '管理员',
   },
   behalf: '受{{name}}授权',
+  acting: { head: '主持工作（{{docNumber}}）', other: '代行{{title}}职责（{{docNumber}}）' },
   verb: {
     assign: '派',
     write: '写',

@@ -134,5 +134,6 @@ export const said = {
   },
   proof: { confirmed: 'Confirmed the changes of the proof of version {{n}}' },
   letter: { set: 'Filled in the letter “{{title}}”' },
+  unit: { succeeded: '{{successor}} takes the place of {{unit}} in its sections' },
   reminder: { sent: 'Reminded of {{sections}}; told {{people}}' },
 } satisfies Words<typeof zh>

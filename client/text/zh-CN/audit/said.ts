@@ -119,5 +119,6 @@ export const said = {
   },
   proof: { confirmed: '确认报送稿第{{n}}稿的复核改动' },
   letter: { set: '填写函件《{{title}}》' },
+  unit: { succeeded: '{{unit}}撤并，其章节由{{successor}}承接' },
   reminder: { sent: '催办 {{sections}}，通知{{people}}' },
 } as const

@@ -1,0 +1,21 @@
+import i18next from 'i18next'
+import type { acting } from './zh-CN/acting.ts'
+import type { people } from './zh-CN/people.ts'
+import type { roster } from './zh-CN/roster.ts'
+
+/** Catalogues that come with the pages that use them, so that no other page has to load them. */
+export interface PageWords {
+  readonly acting: typeof acting
+  readonly people: typeof people
+  readonly roster: typeof roster
+}
+
+/** Adds a page's words, in both languages; a module that uses them calls it when it is loaded. */
+export function addWords(name: keyof PageWords, words: { readonly zhCN: object; readonly en: object }): void {
+  const add = () => {
+    i18next.addResourceBundle('zh-CN', name, words.zhCN)
+    i18next.addResourceBundle('en', name, words.en)
+  }
+  if (i18next.isInitialized) add()
+  else i18next.on('initialized', add)
+}

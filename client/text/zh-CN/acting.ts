@@ -1,0 +1,38 @@
+/** Acting in a post by order: 主持工作, 代行职责. */
+export const acting = {
+  title: '主持工作',
+  waits: '待您确认：{{name}}代行{{office}}职责（{{docNumber}}）',
+  period: '{{from}}至{{until}}，确认后生效',
+  own: '您代行{{office}}职责（{{docNumber}}）',
+  until: '至{{until}}',
+  unconfirmed: '待确认',
+  enterItem: '登记主持工作',
+  confirmItem: '确认主持工作',
+  endItem: '提前结束',
+  withdrawItem: '撤回登记',
+  enter: {
+    title: '登记{{name}}主持工作',
+    post: '代行哪项职务',
+    choose: '请选择职务',
+    held: '{{post}}（{{name}}）',
+    vacant: '{{post}}（空缺，原任{{name}}）',
+    docNumber: '依据文号',
+    docNumberHint: '如望委〔2026〕12号，随签署一并印出',
+    from: '开始日期',
+    until: '截止日期',
+    untilHint: '当日仍可办理',
+    needDay: '请填写日期',
+    means:
+      '登记后须由另一位管理员、政府办主任、分管副区长或区长确认，确认后才生效，不追溯。期间可办理该职务的全部事项，待办同时送原任职人和本人；签署印明“主持工作”或“代行职责”和文号。',
+    act: '登记，送请确认',
+    done: '已登记{{name}}主持工作，待确认后生效',
+  },
+  confirm: {
+    open: '核对并确认',
+    title: '确认{{name}}主持工作',
+    what: '{{name}}自{{from}}至{{until}}代行{{office}}职责，依据{{docNumber}}。',
+    means: '由{{enteredBy}}登记。确认后立即生效，登记人和确认人都记入记录；请核对文件原件后再确认。',
+    act: '确认',
+    done: '已确认{{name}}代行{{office}}职责，至{{until}}',
+  },
+} as const
