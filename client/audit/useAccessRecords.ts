@@ -70,6 +70,8 @@ function useAccessSentence(sections: SectionNames): (body: AccessBody) => string
     return body => {
       switch (body.type) {
         case 'session.refused':
+          if (body.data.by !== undefined && body.data.reason === 'wrong')
+            return t(`accessBy.${body.data.by}.wrong`, { address: body.data.address })
           return t(`access.session.refused.${body.data.reason}`, { address: body.data.address })
         case 'access.granted':
           return t('access.access.granted', { what: what(body.data.method, body.data.path) })
@@ -81,6 +83,14 @@ function useAccessSentence(sections: SectionNames): (body: AccessBody) => string
           return t('access.log.gap', { lost: body.data.lost })
         case 'session.closed':
           return t('access.session.closed')
+        case 'session.opened':
+          if (body.data.by === undefined) return t('access.session.opened', { address: body.data.address })
+          return t(`accessBy.${body.data.by}.opened`, { address: body.data.address })
+        case 'identity.confirmed':
+        case 'identity.refused': {
+          const by = body.data.by === undefined ? 'access' : 'accessBy.passkey'
+          return t(`${by}.${body.type}`, { address: body.data.address })
+        }
         default:
           return t(`access.${body.type}`, { address: body.data.address })
       }

@@ -19,6 +19,7 @@ import { type ImportShelf, importRoutes } from './imports.ts'
 import { type DemoAccounts, healthRoutes, metaRoutes } from './meta.ts'
 import { type Measures, metricsRoutes } from './metrics.ts'
 import { openapiRoutes } from './openapi.ts'
+import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { noSuchPath, problemHandler } from './problem.ts'
 import { reportRoutes } from './reports.ts'
@@ -39,6 +40,8 @@ export interface AppDeps {
   readonly version: string
   /** The district's. */
   readonly timeZone: string
+  /** Where passkeys work; null: nowhere. */
+  readonly passkeyOrigin: () => string | null
   readonly publicUrl: string | undefined
   readonly trustProxy: boolean
   /** Milliseconds since the epoch. */
@@ -70,9 +73,11 @@ export function createApp(deps: AppDeps): Express {
     res.set('Cache-Control', 'no-store')
     next()
   })
-  api.use(metaRoutes({ version: deps.version, timeZone: deps.timeZone, demo: deps.demo }))
+  const { version, timeZone, demo, passkeyOrigin } = deps
+  api.use(metaRoutes({ version, timeZone, demo, passkeyOrigin }))
   api.use(openapiRoutes(deps.version))
   api.use(sessionRoutes({ people, publicUrl, now }))
+  api.use(passkeyRoutes({ people, now }))
   api.use(requireSession(people.sessions))
   api.use(limitRate({ ...RATE, by: req => sessionOf(req).personId, now }))
   api.use(peopleRoutes({ people }))

@@ -4,6 +4,12 @@ import { type Accounts, createAccounts } from './accounts.ts'
 import { type DirectoryStore, openDirectory } from './directory.ts'
 import { createFounding, type Founding } from './founding.ts'
 import { createLockout } from './lockout.ts'
+import { openAccounts } from './openAccount.ts'
+import { createChallenges } from './passkeys/challenges.ts'
+import { createCredentials } from './passkeys/credentials.ts'
+import { createPasskeys, type Passkeys, type PasskeysDeps } from './passkeys/passkeys.ts'
+import { createPasskeyProving, type PasskeyProving } from './passkeys/proving.ts'
+import type { PasskeySite } from './passkeys/site.ts'
 import { createPasswordHashing, type ScryptCost } from './passwordHash.ts'
 import { createPeopleCommands, type PeopleCommands } from './peopleCommands.ts'
 import { createSessions, type Sessions } from './sessions.ts'
@@ -24,6 +30,8 @@ export interface PeopleDeps {
   readonly demoAllowed: boolean
   /** Told of what failed beside a request: the access log, ending sessions. */
   readonly onError: (error: unknown) => void
+  /** Where this server is, for passkeys; asked at each use, since a port may be known late. Null: there are none. */
+  readonly passkeySite?: () => PasskeySite | null
   /** Cost of a password; OWASP's by default. */
   readonly passwordCost?: ScryptCost
 }
@@ -35,6 +43,8 @@ export interface People {
   readonly sessions: Sessions
   readonly tickets: Tickets
   readonly signIn: SignIn
+  readonly passkeys: Passkeys
+  readonly passkeyProving: PasskeyProving
   readonly commands: PeopleCommands
   readonly founding: Founding
   readonly accessLog: AccessLog
@@ -63,16 +73,37 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
   directory.onChange(({ cut }) => {
     if (cut !== null) sessions.endAll(cut).catch(onError)
   })
+  const lockout = createLockout(now)
+  const challenges = createChallenges({ records, now, random })
+  const credentials = createCredentials(records)
+  const passkeyParts = {
+    credentials,
+    challenges,
+    accessLog,
+    directory: () => directory.current(),
+    site: deps.passkeySite ?? (() => null),
+    isOver: credential => credential.directoryVersion < directory.resetAt(credential.personId),
+    now,
+  } satisfies PasskeysDeps
   return {
     directory,
     accounts,
     sessions,
+    passkeys: createPasskeys(passkeyParts),
+    passkeyProving: createPasskeyProving({
+      ...passkeyParts,
+      accounts,
+      sessions,
+      lockout,
+      directoryVersion: () => directory.current().version,
+      isOpen: openAccounts({ directory: () => directory.current(), demoAllowed }),
+    }),
     tickets: createTickets({ records, sessions, now, random }),
     signIn: createSignIn({
       accounts,
       sessions,
       accessLog,
-      lockout: createLockout(now),
+      lockout,
       directory: () => directory.current(),
       demoAllowed,
     }),

@@ -37,6 +37,8 @@ export interface Session {
   /** ISO 8601: when the person last proved who he is. Signing in counts (SG-01). */
   readonly confirmedAt: string
   readonly mustChangePassword: boolean
+  /** Version of the directory before the person proved who he is. */
+  readonly directoryVersion: number
 }
 
 /** Which sessions have ended; without `sessionId` all of that person. */
@@ -55,6 +57,8 @@ export interface NewSession {
    * session too.
    */
   readonly directoryVersion: number
+  /** When the person proved who he is, in milliseconds since the epoch; now, unless somebody else vouches for it. */
+  readonly confirmedAt?: number
 }
 
 export interface Sessions {
@@ -127,7 +131,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   return {
-    async begin({ personId, login, mustChangePassword, demo, directoryVersion }) {
+    async begin({ personId, login, mustChangePassword, demo, directoryVersion, confirmedAt }) {
       const token = newToken(random)
       const id = tokenId(token)
       const at = now()
@@ -136,7 +140,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
         login,
         createdAt: at,
         renewedAt: at,
-        confirmedAt: at,
+        confirmedAt: confirmedAt ?? at,
         directoryVersion,
         mustChangePassword,
         demo,
@@ -192,10 +196,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
 
 const parse = (record: StoredRecord): Stored => stored.parse(JSON.parse(record.value))
 
-const shown = (id: string, { personId, login, confirmedAt, mustChangePassword }: Stored): Session => ({
+const shown = (id: string, session: Stored): Session => ({
   id,
-  personId,
-  login,
-  confirmedAt: new Date(confirmedAt).toISOString(),
-  mustChangePassword,
+  personId: session.personId,
+  login: session.login,
+  confirmedAt: new Date(session.confirmedAt).toISOString(),
+  mustChangePassword: session.mustChangePassword,
+  directoryVersion: session.directoryVersion,
 })

@@ -8,9 +8,11 @@ import express from 'express'
 import { recordRefusals } from '../../server/http/accessTrail.ts'
 import { refuseForeignOrigin } from '../../server/http/guardOrigin.ts'
 import { type Identity, identify } from '../../server/http/identify.ts'
+import { passkeyRoutes } from '../../server/http/passkeys.ts'
 import { peopleRoutes } from '../../server/http/people.ts'
 import { noSuchPath, problemHandler } from '../../server/http/problem.ts'
 import { sessionRoutes } from '../../server/http/session.ts'
+import { passkeySite } from '../../server/people/passkeys/site.ts'
 import { openPeople, type People } from '../../server/people/people.ts'
 import { openEmbedded } from '../../server/storage/embedded/open.ts'
 import { type Storage, StorageUnavailable } from '../../server/storage/port.ts'
@@ -21,6 +23,8 @@ import type { PeopleCommand } from '../../shared/people/events.ts'
 export const PASSWORD = 'wangchuan-2026'
 /** A password's cost that no test waits for. */
 const CHEAP = { log2N: 4, r: 8, p: 1 }
+/** Where browsers believe to be; the server listens elsewhere. */
+export const SITE = 'http://localhost:3000'
 const START = Date.parse('2026-11-02T01:00:00Z')
 
 const PEOPLE: readonly [login: string, name: string, unitId: string, role: Role][] = [
@@ -186,13 +190,15 @@ async function start(
     random: randomBytes,
     timeZone: 'Asia/Shanghai',
     demoAllowed,
+    passkeySite: () => passkeySite(publicUrl ?? SITE),
     onError: fault,
     passwordCost: CHEAP,
   })
   const app = express()
   if (trustProxy) app.set('trust proxy', 1)
   app.use('/api', refuseForeignOrigin(publicUrl))
-  app.use('/api', sessionRoutes({ people, publicUrl, now }), peopleRoutes({ people }))
+  app.use('/api', sessionRoutes({ people, publicUrl, now }), passkeyRoutes({ people, now }))
+  app.use('/api', peopleRoutes({ people }))
   app.get('/api/broken', () => {
     throw new Error('secret detail')
   })
