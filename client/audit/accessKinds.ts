@@ -17,6 +17,8 @@ const KINDS: Readonly<Record<AccessBody['type'], Kind>> = {
   'identity.confirmed': { group: 'session', tone: 'neutral' },
   'identity.refused': { group: 'refused', tone: 'warn' },
   'password.changed': { group: 'session', tone: 'info' },
+  'provider.linked': { group: 'session', tone: 'info' },
+  'provider.unlinked': { group: 'session', tone: 'info' },
   'passkey.added': { group: 'session', tone: 'info' },
   'passkey.removed': { group: 'session', tone: 'info' },
   'passkey.copied': { group: 'refused', tone: 'danger' },

@@ -55,6 +55,7 @@ const loginOf = ({ body }: Content, say: (login: string) => string): string =>
 /** Says what an entry of the access log tells. */
 function useAccessSentence(sections: SectionNames): (body: AccessBody) => string {
   const { t } = useTranslation('audit')
+  const names = useDirectory()
   const reports = useReports()
   return useMemo(() => {
     const title = (id: string) =>
@@ -83,6 +84,11 @@ function useAccessSentence(sections: SectionNames): (body: AccessBody) => string
           return t('access.log.gap', { lost: body.data.lost })
         case 'session.closed':
           return t('access.session.closed')
+        case 'provider.linked':
+        case 'provider.unlinked': {
+          const { personId, address } = body.data
+          return t(`access.${body.type}`, { name: names.person(personId).name, address })
+        }
         case 'session.opened':
           if (body.data.by === undefined) return t('access.session.opened', { address: body.data.address })
           return t(`accessBy.${body.data.by}.opened`, { address: body.data.address })
@@ -95,5 +101,5 @@ function useAccessSentence(sections: SectionNames): (body: AccessBody) => string
           return t(`access.${body.type}`, { address: body.data.address })
       }
     }
-  }, [sections, reports, t])
+  }, [sections, reports, names, t])
 }

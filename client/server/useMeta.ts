@@ -19,6 +19,8 @@ export interface Meta {
   readonly schema: number
   /** The district's, in which days and times are written. */
   readonly timeZone: string
+  /** Where passkeys work (ID-07); absent where they do nowhere. */
+  readonly passkeyOrigin?: string
   /** Only where the store is a demo. */
   readonly demo?: { readonly accounts: readonly DemoAccount[]; readonly password: string }
 }

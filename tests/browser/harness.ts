@@ -22,9 +22,13 @@ export interface Site {
   close(): Promise<void>
 }
 
-export async function openSite(chromium: string, env: Record<string, string> = {}): Promise<Site> {
+export async function openSite(
+  chromium: string,
+  env: Record<string, string> = {},
+  now: () => number = Date.now,
+): Promise<Site> {
   const folder = inject('pages')
-  const district = await openDistrict(env, async () => builtPages(folder))
+  const district = await openDistrict(env, async () => builtPages(folder), now)
   const browser: Browser = await launch(chromium)
   const faults: string[] = []
   return {

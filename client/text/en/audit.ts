@@ -172,6 +172,7 @@ export const audit = {
     session: { opened: 'Sign in', refused: 'Refuse', closed: 'Sign out' },
     identity: { confirmed: 'Confirm', refused: 'Refuse' },
     password: { changed: 'Password' },
+    provider: { linked: 'Link', unlinked: 'Unlink' },
     passkey: { added: 'Add', removed: 'Remove', copied: 'Stop' },
     access: { granted: 'Look', refused: 'Refuse' },
     log: { gap: 'Gap' },
@@ -206,6 +207,10 @@ export const audit = {
       refused: 'Proof of identity failed: wrong password, from {{address}}',
     },
     password: { changed: 'Changed the password, from {{address}}' },
+    provider: {
+      linked: 'Linked {{name}} with the identity provider, from {{address}}',
+      unlinked: 'Unlinked {{name}} from the identity provider, from {{address}}',
+    },
     passkey: {
       added: 'Added a passkey, from {{address}}',
       removed: 'Removed a passkey, from {{address}}',

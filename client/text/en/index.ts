@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { history } from './history.ts'
 import { outline } from './outline.ts'
 import { people } from './people.ts'
+import { security } from './security.ts'
 import { signin } from './signin.ts'
 import { signing } from './signing.ts'
 import { ui } from './ui.ts'
@@ -24,6 +25,7 @@ export const en = {
   history,
   outline,
   people,
+  security,
   signin,
   signing,
   ui,

@@ -10,6 +10,8 @@ export const signin = {
   password: 'Password',
   entering: 'Signing in…',
   act: 'Sign in',
+  passkey: 'Sign in with a passkey',
+  or: 'or',
   needLogin: 'Please enter your account.',
   needPassword: 'Please enter your password.',
   offline: {

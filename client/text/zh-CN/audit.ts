@@ -157,6 +157,7 @@ export const audit = {
     session: { opened: '登录', refused: '拒绝', closed: '退出' },
     identity: { confirmed: '确认', refused: '拒绝' },
     password: { changed: '改密' },
+    provider: { linked: '关联', unlinked: '取消关联' },
     passkey: { added: '登记', removed: '移除', copied: '停用' },
     access: { granted: '查看', refused: '拒绝' },
     log: { gap: '缺记' },
@@ -191,6 +192,10 @@ export const audit = {
       refused: '确认身份未通过，密码不对，来自{{address}}',
     },
     password: { changed: '修改登录密码，来自{{address}}' },
+    provider: {
+      linked: '关联{{name}}的统一身份，来自{{address}}',
+      unlinked: '取消{{name}}的统一身份关联，来自{{address}}',
+    },
     passkey: {
       added: '登记通行密钥，来自{{address}}',
       removed: '移除通行密钥，来自{{address}}',

@@ -7,6 +7,8 @@ export const signin = {
   password: '密码',
   entering: '正在登录…',
   act: '登录',
+  passkey: '用通行密钥登录',
+  or: '或者',
   needLogin: '请输入账号。',
   needPassword: '请输入密码。',
   offline: {
