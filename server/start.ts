@@ -67,7 +67,8 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   let address: string | null = config.publicUrl ?? null
   const people = await openPeople({
     storage,
-    passkeySite: () => (address === null ? null : passkeySite(address)),
+    address: () => address,
+    oidc: config.oidc,
     now,
     newId,
     random: randomBytes,

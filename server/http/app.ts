@@ -15,6 +15,7 @@ import { delegateThrough } from './delegations.ts'
 import { requireSession, sessionOf } from './guard.ts'
 import { refuseForeignOrigin } from './guardOrigin.ts'
 import { limitRate } from './guardRate.ts'
+import { identityRoutes } from './identities.ts'
 import { type ImportShelf, importRoutes } from './imports.ts'
 import { type DemoAccounts, healthRoutes, metaRoutes } from './meta.ts'
 import { type Measures, metricsRoutes } from './metrics.ts'
@@ -22,6 +23,7 @@ import { openapiRoutes } from './openapi.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { noSuchPath, problemHandler } from './problem.ts'
+import { providerRoutes } from './provider.ts'
 import { reportRoutes } from './reports.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
@@ -74,13 +76,15 @@ export function createApp(deps: AppDeps): Express {
     next()
   })
   const { version, timeZone, demo, passkeyOrigin } = deps
-  api.use(metaRoutes({ version, timeZone, demo, passkeyOrigin }))
+  api.use(metaRoutes({ version, timeZone, demo, passkeyOrigin, provider: people.provider !== null }))
   api.use(openapiRoutes(deps.version))
   api.use(sessionRoutes({ people, publicUrl, now }))
   api.use(passkeyRoutes({ people, now }))
+  api.use(providerRoutes({ people, publicUrl, now }))
   api.use(requireSession(people.sessions))
   api.use(limitRate({ ...RATE, by: req => sessionOf(req).personId, now }))
   api.use(peopleRoutes({ people }))
+  api.use(identityRoutes(people))
   api.use(importRoutes({ importer: deps.importer, shelf: deps.shelf, reading }))
   api.use(express.json({ limit: BODY_LIMIT }))
   const directory = (): Directory => people.directory.current()

@@ -6,7 +6,13 @@ import { metaRoutes } from './meta.ts'
 
 const http = createServer(
   express().use(
-    metaRoutes({ version: '0.1.0', timeZone: 'Asia/Urumqi', demo: null, passkeyOrigin: () => null }),
+    metaRoutes({
+      version: '0.1.0',
+      timeZone: 'Asia/Urumqi',
+      demo: null,
+      passkeyOrigin: () => null,
+      provider: false,
+    }),
   ),
 )
 afterAll(() => void http.close())

@@ -22,6 +22,8 @@ export function metaRoutes(deps: {
   readonly demo: DemoAccounts | null
   /** Where passkeys work; null: nowhere. */
   readonly passkeyOrigin: () => string | null
+  /** Whether people may sign in through an identity provider. */
+  readonly provider: boolean
 }): Router {
   const router = Router()
   router.get('/meta', (_req, res) => {
@@ -36,6 +38,7 @@ export function metaRoutes(deps: {
       limits: LIMITS,
       timeZone,
       ...passkeys,
+      ...(deps.provider ? { provider: true } : {}),
       ...demo,
     })
   })

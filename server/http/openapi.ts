@@ -22,6 +22,7 @@ interface Operation {
 const id = z.string()
 const credentials = z.object({ login: z.string(), password: z.string() })
 const byPasskey = z.object({ passkey: passkeyProof })
+const linked = z.object({ personId: id, subject: id, linkedAt: id, by: z.enum(['admin', 'name']) })
 const passkey = z.object({
   id,
   name: id,
@@ -42,7 +43,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     open: true,
   },
   'GET /session': { summary: 'Who is signed in, with which posts' },
-  'DELETE /session': { summary: 'Sign out', open: true },
+  'DELETE /session': {
+    summary: 'Sign out; `next` is where the identity provider signs out',
+    answer: z.object({ next: id }),
+    open: true,
+  },
   'POST /session/confirm': {
     summary: 'Prove who you are, for signing (SG-01)',
     body: z.union([z.object({ password: id }), byPasskey]),
@@ -73,6 +78,26 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: 'A ticket for /collab and /live without a cookie',
     answer: z.object({ ticket: id, expiresAt: id }),
   },
+  'GET /session/oidc': {
+    summary: 'Sign in through the identity provider: leads there',
+    query: ['to'],
+    open: true,
+  },
+  'GET /session/oidc/callback': {
+    summary: 'Where the provider sends the browser back to',
+    query: ['code', 'state', 'iss', 'error'],
+    open: true,
+  },
+  'GET /people/identities': {
+    summary: 'Who is who at the identity provider (admin)',
+    answer: z.array(linked),
+  },
+  'POST /people/identities': {
+    summary: 'Link a person with his subject at the identity provider (admin)',
+    body: z.object({ personId: id, subject: id }),
+    answer: linked,
+  },
+  'DELETE /people/identities/{personId}': { summary: 'Unlink a person (admin)' },
   'GET /people': { summary: 'Units, persons and posts' },
   'POST /people/commands': { summary: 'Change units, persons and posts (admin)', body: peopleCommand },
   'GET /access-log': { summary: 'Sign-ins, refusals, who looked at what (auditor)', query: ['from', 'most'] },

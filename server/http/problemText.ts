@@ -10,6 +10,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   wrong_passkey: '通行密钥未通过核验。',
   passkey_copied: '这个通行密钥可能已被复制，不能再用。',
   passkey_exists: '这个通行密钥已经登记过。',
+  identity_taken: '这个统一身份已经关联给另一个人。',
   account_closed: '账号已停用。',
   setup_closed: '初始化链接无效，或者系统已经完成初始化。',
   password_change_required: '请先修改初始密码。',

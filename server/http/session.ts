@@ -95,7 +95,10 @@ export function sessionRoutes({ people, publicUrl, now }: SessionRoutesDeps): Ro
       accessLog.record({ type: 'session.closed', data: {} }, session.personId)
     }
     response.append('Set-Cookie', forgetCookie(behindTls(request, publicUrl)))
-    response.status(204).end()
+    // Begun at the provider, it goes on there: the next one at this computer would come in by it (ID-15).
+    const next = session?.provider ? await people.provider?.signOutPage() : null
+    if (next) response.json({ next: next.href })
+    else response.status(204).end()
   })
 
   router.post('/session/confirm', limited, signedIn, json, async (request, response) => {

@@ -9,9 +9,13 @@ import { createChallenges } from './passkeys/challenges.ts'
 import { createCredentials } from './passkeys/credentials.ts'
 import { createPasskeys, type Passkeys, type PasskeysDeps } from './passkeys/passkeys.ts'
 import { createPasskeyProving, type PasskeyProving } from './passkeys/proving.ts'
-import type { PasskeySite } from './passkeys/site.ts'
+import { passkeySite } from './passkeys/site.ts'
 import { createPasswordHashing, type ScryptCost } from './passwordHash.ts'
 import { createPeopleCommands, type PeopleCommands } from './peopleCommands.ts'
+import { createAttempts } from './provider/attempts.ts'
+import { createIdentities } from './provider/identities.ts'
+import { createOidcClient, type OidcSettings } from './provider/oidcClient.ts'
+import { createProvider, type Provider } from './provider/provider.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import type { Random } from './sessionToken.ts'
 import { createSignIn, type SignIn } from './signIn.ts'
@@ -30,8 +34,10 @@ export interface PeopleDeps {
   readonly demoAllowed: boolean
   /** Told of what failed beside a request: the access log, ending sessions. */
   readonly onError: (error: unknown) => void
-  /** Where this server is, for passkeys; asked at each use, since a port may be known late. Null: there are none. */
-  readonly passkeySite?: () => PasskeySite | null
+  /** The address that people use; asked at each use, since a port may be known late. Null: not yet, or none. */
+  readonly address?: () => string | null
+  /** The identity provider through which people may sign in. */
+  readonly oidc?: OidcSettings | undefined
   /** Cost of a password; OWASP's by default. */
   readonly passwordCost?: ScryptCost
 }
@@ -45,6 +51,8 @@ export interface People {
   readonly signIn: SignIn
   readonly passkeys: Passkeys
   readonly passkeyProving: PasskeyProving
+  /** Null where none is configured. */
+  readonly provider: Provider | null
   readonly commands: PeopleCommands
   readonly founding: Founding
   readonly accessLog: AccessLog
@@ -76,12 +84,34 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
   const lockout = createLockout(now)
   const challenges = createChallenges({ records, now, random })
   const credentials = createCredentials(records)
+  const site = () => {
+    const address = deps.address?.() ?? null
+    return address === null ? null : passkeySite(address)
+  }
+  const isOpen = openAccounts({ directory: () => directory.current(), demoAllowed })
+  const directoryVersion = () => directory.current().version
+  const provider = (settings: OidcSettings) =>
+    createProvider({
+      settings,
+      client: createOidcClient(settings, onError),
+      attempts: createAttempts({ records, now, random }),
+      identities: createIdentities(records),
+      accounts,
+      sessions,
+      accessLog,
+      isOpen,
+      isPerson: id => directory.current().persons.some(person => person.id === id),
+      directoryVersion,
+      origin: () => new URL(deps.address?.() ?? 'http://localhost').origin,
+      now,
+      onError,
+    })
   const passkeyParts = {
     credentials,
     challenges,
     accessLog,
     directory: () => directory.current(),
-    site: deps.passkeySite ?? (() => null),
+    site,
     isOver: credential => credential.directoryVersion < directory.resetAt(credential.personId),
     now,
   } satisfies PasskeysDeps
@@ -95,9 +125,10 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
       accounts,
       sessions,
       lockout,
-      directoryVersion: () => directory.current().version,
-      isOpen: openAccounts({ directory: () => directory.current(), demoAllowed }),
+      directoryVersion,
+      isOpen,
     }),
+    provider: deps.oidc === undefined ? null : provider(deps.oidc),
     tickets: createTickets({ records, sessions, now, random }),
     signIn: createSignIn({
       accounts,

@@ -25,6 +25,8 @@ const stored = z.object({
   mustChangePassword: z.boolean(),
   /** Of an account of the demo. */
   demo: z.boolean(),
+  /** Begun at the identity provider, where it has to be ended too. */
+  provider: z.boolean().default(false),
 })
 type Stored = z.infer<typeof stored>
 
@@ -39,6 +41,8 @@ export interface Session {
   readonly mustChangePassword: boolean
   /** Version of the directory before the person proved who he is. */
   readonly directoryVersion: number
+  /** Begun at the identity provider. */
+  readonly provider: boolean
 }
 
 /** Which sessions have ended; without `sessionId` all of that person. */
@@ -59,6 +63,7 @@ export interface NewSession {
   readonly directoryVersion: number
   /** When the person proved who he is, in milliseconds since the epoch; now, unless somebody else vouches for it. */
   readonly confirmedAt?: number
+  readonly provider?: boolean
 }
 
 export interface Sessions {
@@ -131,7 +136,15 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   return {
-    async begin({ personId, login, mustChangePassword, demo, directoryVersion, confirmedAt }) {
+    async begin({
+      personId,
+      login,
+      mustChangePassword,
+      demo,
+      directoryVersion,
+      confirmedAt,
+      provider = false,
+    }) {
       const token = newToken(random)
       const id = tokenId(token)
       const at = now()
@@ -144,6 +157,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
         directoryVersion,
         mustChangePassword,
         demo,
+        provider,
       }
       await put(id, session, 0)
       return { token, session: shown(id, session) }
@@ -203,4 +217,5 @@ const shown = (id: string, session: Stored): Session => ({
   confirmedAt: new Date(session.confirmedAt).toISOString(),
   mustChangePassword: session.mustChangePassword,
   directoryVersion: session.directoryVersion,
+  provider: session.provider,
 })

@@ -7,6 +7,8 @@ import { z } from 'zod'
 const address = z.string()
 /** How somebody proved who he is, where it was not with his password. */
 const by = z.enum(['passkey', 'provider']).exactOptional()
+/** Whose identity at the provider was linked, by the actor; by the person himself where his name was equal. */
+const linked = z.object({ address, personId: z.string() })
 const byPasskey = z.literal('passkey').exactOptional()
 /** Which of his passkeys, by its id. */
 const passkey = z.object({ address, passkeyId: z.string() })
@@ -28,6 +30,8 @@ export const accessBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('identity.confirmed'), data: z.object({ address, by: byPasskey }) }),
   z.object({ type: z.literal('identity.refused'), data: z.object({ address, by: byPasskey }) }),
   z.object({ type: z.literal('password.changed'), data: z.object({ address }) }),
+  z.object({ type: z.literal('provider.linked'), data: linked }),
+  z.object({ type: z.literal('provider.unlinked'), data: linked }),
   z.object({ type: z.literal('passkey.added'), data: passkey }),
   z.object({ type: z.literal('passkey.removed'), data: passkey }),
   /** Its counter did not grow: two devices may have it (ID-05). */
