@@ -10,6 +10,7 @@ import { emptyIconProps, iconProps } from '../ui/icon.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import type { PeopleAct } from './act.ts'
+import { IdentitiesButton } from './IdentitiesButton.tsx'
 import css from './People.module.css'
 import { PeopleDialog } from './PeopleDialog.tsx'
 import { PersonRow } from './PersonRow.tsx'
@@ -49,6 +50,7 @@ export function PeopleDesk({ listing, reload }: PeopleDeskProps) {
         actions={
           <>
             <SearchField label={t('search')} hint={t('searchHint')} value={search} onChange={setSearch} />
+            <IdentitiesButton listing={listing} />
             <Button
               size="page"
               icon={<Building2 {...iconProps} />}

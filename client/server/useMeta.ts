@@ -21,6 +21,8 @@ export interface Meta {
   readonly timeZone: string
   /** Where passkeys work (ID-07); absent where they do nowhere. */
   readonly passkeyOrigin?: string
+  /** People may sign in through an identity provider too (ID-16). */
+  readonly provider?: true
   /** Only where the store is a demo. */
   readonly demo?: { readonly accounts: readonly DemoAccount[]; readonly password: string }
 }

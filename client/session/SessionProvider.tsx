@@ -116,9 +116,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   )
 
   const signOut = useCallback(async () => {
-    await api.delete('/api/session')
+    const answer = await api.delete<{ readonly next: string } | undefined>('/api/session')
     rememberPresent(localStorage, '')
-    window.location.assign('/signin')
+    // Begun at the identity provider, the session is to be ended there too (ID-15).
+    window.location.assign(answer?.next ?? '/signin')
   }, [])
 
   const choosePost = useCallback(

@@ -18,6 +18,7 @@ export const identity = {
     title: 'This browser cannot use passkeys. ',
     text: 'Use your password, or another browser.',
   },
+  identity_taken: { title: 'This identity is linked with somebody else. ', text: unchanged },
   'ID-01_room': { title: 'There are 20 passkeys already. ', text: 'Remove one that you do not use.' },
   'ID-02': { title: 'It took too long. ', text: `${unchanged} Please try again.` },
   'ID-03': {
