@@ -4,7 +4,7 @@ import { axe, DESKTOP, openSite, PHONE, type Site } from './harness.ts'
 import { addVirtualAuthenticator } from './virtualAuthenticator.ts'
 
 const chromium = chromiumPath()
-const SLOW = { timeout: 120_000 }
+const SLOW = { timeout: 240_000 }
 
 describe.runIf(chromium !== undefined)('passkeys, in a browser', () => {
   let site: Site
@@ -21,7 +21,7 @@ describe.runIf(chromium !== undefined)('passkeys, in a browser', () => {
       const { page } = await site.person('finance.head', DESKTOP)
       const device = await addVirtualAuthenticator(page)
       const dialog = page.getByRole('dialog')
-    const me = page.locator('header').getByRole('button', { name: /郑伯远/ })
+      const me = page.locator('header').getByRole('button', { name: /郑伯远/ })
       const scripts: string[] = []
       page.on('request', request => {
         if (request.resourceType() === 'script') scripts.push(request.url())
@@ -69,27 +69,23 @@ describe.runIf(chromium !== undefined)('passkeys, in a browser', () => {
     },
   )
 
-  it(
-    '[ID-08] [SG-01] a head signs on a phone with a finger in place of the password',
-    SLOW,
-    async () => {
-      const { page } = await site.person('health.head', PHONE)
-      await addVirtualAuthenticator(page)
-      await page.goto('/security')
-      await page.getByRole('button', { name: '登记通行密钥' }).tap()
-      await page.getByRole('dialog').getByRole('button', { name: '登记' }).tap()
-      await page.getByText('已登记通行密钥').waitFor()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-      hours += 1
-      await page.goto('/r/demo/s/demo-student-health/sign')
-      await page.getByText('签署内容与本页正文一致').waitFor()
-      await page.keyboard.press('s')
-      await page.getByRole('dialog').getByRole('textbox').fill('同意。')
-      await page.keyboard.press('Control+Enter')
-      await page.getByRole('button', { name: '用通行密钥确认' }).tap()
-      await page.getByRole('heading', { name: '签署完成' }).waitFor()
-    },
-  )
+  it('[ID-08] [SG-01] a head signs on a phone with a finger in place of the password', SLOW, async () => {
+    const { page } = await site.person('health.head', PHONE)
+    await addVirtualAuthenticator(page)
+    await page.goto('/security')
+    await page.getByRole('button', { name: '登记通行密钥' }).tap()
+    await page.getByRole('dialog').getByRole('button', { name: '登记' }).tap()
+    await page.getByText('已登记通行密钥').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    hours += 1
+    await page.goto('/r/demo/s/demo-student-health/sign')
+    await page.getByText('签署内容与本页正文一致').waitFor()
+    await page.keyboard.press('s')
+    await page.getByRole('dialog').getByRole('textbox').fill('同意。')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: '用通行密钥确认' }).tap()
+    await page.getByRole('heading', { name: '签署完成' }).waitFor()
+  })
 
   it('[ID-07] [ID-08] offers none at another address, and says where they are', SLOW, async () => {
     const { page, context } = await site.person('hr.head', PHONE)

@@ -16,7 +16,16 @@ export interface IdentityProvider {
   close(): Promise<void>
 }
 
-export async function openIdentityProvider(port = 0): Promise<IdentityProvider> {
+interface ProviderOptions {
+  readonly port?: number
+  /** Where it sends browsers back to; asked at the first request. */
+  readonly site?: () => string
+}
+
+export async function openIdentityProvider({
+  port = 0,
+  site = () => SITE,
+}: ProviderOptions = {}): Promise<IdentityProvider> {
   const http = createServer()
   await new Promise<void>(resolve => http.listen(port, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
@@ -24,44 +33,50 @@ export async function openIdentityProvider(port = 0): Promise<IdentityProvider> 
     user: { subject: 'sub-1' },
     provedAt: undefined,
   }
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: CLIENT.id,
-        client_secret: CLIENT.secret,
-        redirect_uris: [SITE + CALLBACK],
-        post_logout_redirect_uris: [`${SITE}/signin`],
-      },
-    ],
-    claims: { openid: ['sub'], profile: ['preferred_username', 'email'] },
-    scopes: ['openid', 'profile'],
-    pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
-    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
-    cookies: { keys: ['a key of the test'] },
-    findAccount: (_context, subject) => ({
-      accountId: subject,
-      claims: () => ({
-        sub: subject,
-        preferred_username: state.user?.name,
-        email: `${state.user?.name}@example.org`,
+  const made = () =>
+    new Provider(issuer, {
+      clients: [
+        {
+          client_id: CLIENT.id,
+          client_secret: CLIENT.secret,
+          redirect_uris: [site() + CALLBACK],
+          post_logout_redirect_uris: [`${site()}/signin`],
+        },
+      ],
+      claims: { openid: ['sub'], profile: ['preferred_username', 'email'] },
+      scopes: ['openid', 'profile'],
+      pkce: { required: () => true },
+      features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+      interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
+      cookies: { keys: ['a key of the test'] },
+      findAccount: (_context, subject) => ({
+        accountId: subject,
+        claims: () => ({
+          sub: subject,
+          preferred_username: state.user?.name,
+          email: `${state.user?.name}@example.org`,
+        }),
       }),
-    }),
-    // Everybody has agreed to everything.
-    loadExistingGrant: async context => {
-      const { session, client } = context.oidc
-      if (session?.accountId === undefined || client === undefined) return undefined
-      const grant = new context.oidc.provider.Grant({
-        accountId: session.accountId,
-        clientId: client.clientId,
-      })
-      grant.addOIDCScope('openid profile')
-      await grant.save()
-      return grant
-    },
-  })
-  const answer = provider.callback()
+      // Everybody has agreed to everything.
+      loadExistingGrant: async context => {
+        const { session, client } = context.oidc
+        if (session?.accountId === undefined || client === undefined) return undefined
+        const grant = new context.oidc.provider.Grant({
+          accountId: session.accountId,
+          clientId: client.clientId,
+        })
+        grant.addOIDCScope('openid profile')
+        await grant.save()
+        return grant
+      },
+    })
+  let known: { provider: Provider; answer: ReturnType<Provider['callback']> } | undefined
   http.on('request', (request, response) => {
+    if (known === undefined) {
+      const provider = made()
+      known = { provider, answer: provider.callback() }
+    }
+    const { provider, answer } = known
     if (!request.url?.startsWith('/interaction/')) return answer(request, response)
     const { user, provedAt } = state
     const login = user && {

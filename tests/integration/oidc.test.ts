@@ -235,7 +235,7 @@ describe('a provider that does not answer', () => {
     const { next } = await browser.go(`${office.client().address}/api/session/oidc?to=/r/demo`)
     expect(`${next?.pathname}${next?.search}`).toBe('/signin?failed=unreachable&to=%2Fr%2Fdemo')
     expect(office.faults.length).toBeGreaterThan(0)
-    const again = await openIdentityProvider(Number(new URL(issuer).port))
+    const again = await openIdentityProvider({ port: Number(new URL(issuer).port) })
     expect((await browser.leave(office)).origin).toBe(issuer)
     await again.close()
   })

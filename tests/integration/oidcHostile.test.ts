@@ -11,6 +11,9 @@ describe('what a provider answers', () => {
   })
   afterAll(() => provider.close())
 
+  /** When who came back last had proved who he is. */
+  let confirmedAt: string | undefined
+
   /** Comes back with a code for which the provider gives a token; where that leads. */
   async function comeBackWith(token: (good: Record<string, unknown>) => Token): Promise<string> {
     const { issuer } = provider
@@ -30,11 +33,16 @@ describe('what a provider answers', () => {
     callback.searchParams.set('state', page.searchParams.get('state') ?? '')
     const end = await browser.back(office, callback)
     expect((await browser.whoIs(office)) === null).toBe(end !== '/')
+    const cookie = browser.cookies(office.client().address).get('lianshu') ?? ''
+    confirmedAt = (await office.people().sessions.find(cookie))?.confirmedAt
     return end
   }
 
-  it('[ID-11] lets in by a token that holds', async () => {
+  it('[ID-11] [ID-13] lets in by a token that holds, without a proof where it says no time of one', async () => {
     expect(await comeBackWith(claims => ({ claims }))).toBe('/')
+    expect(confirmedAt).toBe('1970-01-01T00:00:00.000Z')
+    await comeBackWith(claims => ({ claims: { ...claims, auth_time: 1_790_000_000 } }))
+    expect(confirmedAt).toBe(new Date(1_790_000_000_000).toISOString())
   })
 
   it.each<[string, (good: Record<string, unknown>) => Token]>([
