@@ -6,6 +6,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { CannotReach } from './CannotReach.tsx'
 import { DemoAccounts } from './DemoAccounts.tsx'
 import { Gate } from './Gate.tsx'
+import css from './GateForm.module.css'
 import { ProviderWay, useProviderRefusal } from './ProviderWay.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { whereTo } from './whereTo.ts'
@@ -30,9 +31,11 @@ export default function SignInPage() {
     >
       {state.status === 'failed' && <CannotReach failure={state.error} />}
       {refusal && (
-        <Banner tone="danger" live="assertive" title={refusal.title}>
-          {refusal.text}
-        </Banner>
+        <div className={css.form}>
+          <Banner tone="danger" live="assertive" title={refusal.title}>
+            {refusal.text}
+          </Banner>
+        </div>
       )}
       <SignInForm />
       {hasProvider && <ProviderWay to={to} />}

@@ -11,7 +11,7 @@ export const security = {
   used: 'last used {{at}}',
   unused: 'not used yet',
   synced: 'synced between your devices',
-  alone: 'on one device only',
+  alone: 'not synced to other devices',
   comma: ', ',
   stopped: 'Stopped',
   copied:

@@ -8,7 +8,7 @@ export const security = {
   used: '最近使用 {{at}}',
   unused: '还没有用过',
   synced: '在您的多台设备间同步',
-  alone: '只在这台设备上',
+  alone: '不同步到其他设备',
   comma: '，',
   stopped: '已停用',
   copied: '{{at}}发现这个通行密钥可能被复制，已不能使用。请移除后重新登记；不是您本人操作的，请告诉管理员。',
