@@ -1,5 +1,6 @@
 import type { Passkey } from '../../server/people/passkeys/passkeys.ts'
-import type { Answer, Client } from './office.ts'
+import type { AccessRow } from '../../shared/people/access.ts'
+import type { Answer, Client, Office } from './office.ts'
 import { type Flaw, SoftAuthenticator } from './softAuthenticator.ts'
 
 /** Options of the server for one use; fails the test when it gives none. */
@@ -30,3 +31,9 @@ export const enter = async (client: Client, device: SoftAuthenticator, flaw?: Fl
 
 export const confirm = async (client: Client, device: SoftAuthenticator, flaw?: Flaw): Promise<Answer> =>
   client.post('/api/session/confirm', { passkey: device.get(await options(client, 'confirm'), flaw) })
+
+/** The access log, as the auditor gets it. */
+export const logged = async (office: Office): Promise<AccessRow[]> => {
+  const auditor = await office.as('auditor')
+  return (await auditor.get('/api/access-log')).body as AccessRow[]
+}
