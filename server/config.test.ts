@@ -27,9 +27,28 @@ describe('configuration', () => {
     ['LIANSHU_DEMO_PASSWORD', 'short'],
     ['LIANSHU_TIMEZONE', 'Mars/Olympus'],
     ['PUBLIC_URL', 'not a url'],
+    ['OIDC_ISSUER', 'http://login.example'],
+    ['OIDC_LOGIN_CLAIM', 'email'],
     ['LOG_LEVEL', 'loud'],
   ])('[CF-02] refuses %s=%s and names it', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: `))
+  })
+
+  it('[CF-02] takes an identity provider whole, its secret also from a file', () => {
+    const some = { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'lianshu' }
+    expect(readConfig({}).oidc).toBeUndefined()
+    expect(() => readConfig(some)).toThrow(/^OIDC_CLIENT_SECRET: /)
+    expect(() => readConfig({ OIDC_LOGIN_CLAIM: 'preferred_username' })).toThrow(/^OIDC_ISSUER: /)
+    const files: Record<string, string> = { '/run/secrets/oidc': 'very secret\n' }
+    const read = (path: string) => files[path] ?? ''
+    expect(readConfig({ ...some, OIDC_CLIENT_SECRET_FILE: '/run/secrets/oidc' }, read).oidc).toEqual({
+      issuer: 'https://login.example',
+      clientId: 'lianshu',
+      clientSecret: 'very secret',
+      loginClaim: undefined,
+    })
+    const both = { ...some, OIDC_CLIENT_SECRET: 'a', OIDC_CLIENT_SECRET_FILE: '/run/secrets/oidc' }
+    expect(() => readConfig(both, read)).toThrow(/^OIDC_CLIENT_SECRET: /)
   })
 
   it('[CF-02] takes an empty value as not set', () => {

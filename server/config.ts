@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { isSafeAddress, withSecretFiles } from './secrets.ts'
 
 /** The one place that reads the environment. A bad or unknown setting refuses to start and is named. */
 
@@ -34,8 +36,27 @@ const environment = z.object({
   LIANSHU_TIMEZONE: z.string().refine(isZone, '不是时区名 not a time zone').default('Asia/Shanghai'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: '应是http(s)网址 must be an http(s) address' }).optional(),
   TRUST_PROXY: flag.default(false),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: '应是https网址 must be an https address' })
+    .refine(url => isSafeAddress(url, isLoopback), '除本机外须用https must be https, but for this machine')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LOGIN_CLAIM: z
+    .string()
+    .regex(/^[A-Za-z_][\w.-]*$/, '应是声明的名称 must be the name of a claim')
+    .refine(name => name !== 'email', '不能按邮箱对应账号 accounts are never found by e-mail')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
+
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** The claim that holds a person's sign-in name here; unset: only identities that are linked come in (ID-12). */
+  readonly loginClaim: string | undefined
+}
 
 export interface Config {
   readonly port: number
@@ -49,6 +70,8 @@ export interface Config {
   readonly publicUrl: string | undefined
   readonly trustProxy: boolean
   readonly logLevel: string
+  /** The identity provider through which people may sign in. */
+  readonly oidc: OidcConfig | undefined
 }
 
 /** A setting that refuses to start, in words that name it. */
@@ -59,7 +82,13 @@ export class BadConfig extends Error {
 const KNOWN = new Set(Object.keys(environment.shape))
 
 /** @throws BadConfig naming the first setting that is wrong */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(
+  environ: Readonly<Record<string, string | undefined>>,
+  readFile: (path: string) => string = path => readFileSync(path, 'utf8'),
+): Config {
+  const env = withSecretFiles(environ, ['OIDC_CLIENT_SECRET'], readFile, problem => {
+    throw new BadConfig(problem)
+  })
   for (const name of Object.keys(env))
     if (name.startsWith('LIANSHU_') && !KNOWN.has(name))
       throw new BadConfig(`${name}: 没有这项设置 unknown setting`)
@@ -82,7 +111,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: e.PUBLIC_URL,
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
+    oidc: oidcOf(e),
   }
+}
+
+/** All of an identity provider's settings, or none. @throws BadConfig naming the first one that is missing */
+function oidcOf(e: z.infer<typeof environment>): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = e
+  const given = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret }
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined)
+    return { issuer, clientId, clientSecret, loginClaim: e.OIDC_LOGIN_CLAIM }
+  const isAny = [...Object.values(given), e.OIDC_LOGIN_CLAIM].some(value => value !== undefined)
+  const missing = Object.entries(given).find(([, value]) => value === undefined)
+  if (isAny && missing !== undefined)
+    throw new BadConfig(`${missing[0]}: OIDC的设置须一并给出 must be set with the others of OIDC`)
+  return undefined
 }
 
 /** How a browser on this machine names a listening address: one that stands for all of them it could not open. */

@@ -17,6 +17,7 @@ import type { Measures } from './http/metrics.ts'
 import { Importer } from './imports/importer.ts'
 import { ROSTER_LIMITS } from './imports/roster/limits.ts'
 import { createLive } from './live/live.ts'
+import { passkeySite } from './people/passkeys/site.ts'
 import { openPeople } from './people/people.ts'
 import { createReading } from './reports/reading.ts'
 import { createReports } from './reports/reports.ts'
@@ -63,8 +64,12 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   const storage = await openWhole(config, now, () => log.warn('an unfinished demo was made anew'))
   const loopback = isLoopback(config.host)
   const wantsDemo = config.demo ?? loopback
+  /** The address that people use; before it listens the server may not know its port. */
+  let address: string | null = config.publicUrl ?? null
   const people = await openPeople({
     storage,
+    address: () => address,
+    oidc: config.oidc,
     now,
     newId,
     random: randomBytes,
@@ -114,6 +119,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     measure: () => measures(collab.stats()),
     version: options.version,
     timeZone: config.timeZone,
+    passkeyOrigin: () => (address === null ? null : (passkeySite(address)?.origin ?? null)),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     now,
@@ -167,8 +173,9 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     http.listen(config.port, config.host, resolve)
   })
   const { port } = http.address() as AddressInfo
+  address ??= `http://${namedHost(config.host)}:${port}`
   return {
-    address: config.publicUrl ?? `http://${namedHost(config.host)}:${port}`,
+    address,
     demo,
     demoClosed: !wantsDemo && (await hasDemo(storage)),
     setupToken: people.founding.setupToken(),

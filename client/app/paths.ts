@@ -2,6 +2,7 @@
 export const paths = {
   desk: '/',
   signIn: '/signin',
+  security: '/security',
   password: '/password',
   people: '/people',
   roster: '/people/import',

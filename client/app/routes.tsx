@@ -19,6 +19,7 @@ const framed: RouteObject[] = [
   { path: '/r/:reportId/audit', lazy: page(() => import('../audit/AuditPage.tsx')) },
   { path: '/people', lazy: page(() => import('../people/PeoplePage.tsx')) },
   { path: '/people/import', lazy: page(() => import('../people/roster/RosterPage.tsx')) },
+  { path: '/security', lazy: page(() => import('../security/SecurityPage.tsx')) },
   { path: '/password', lazy: page(() => import('../signin/PasswordPage.tsx')) },
 ]
 

@@ -1,4 +1,4 @@
-import { Keyboard, KeyRound, LogOut, UsersRound } from 'lucide-react'
+import { Keyboard, LogOut, ShieldCheck, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useSession } from '../session/useSession.ts'
@@ -58,10 +58,10 @@ export function usePersonMenu(): readonly MenuGroup[] {
             ]
           : []),
         {
-          id: 'password',
-          label: t('frame.password'),
-          icon: <KeyRound {...iconProps} />,
-          to: paths.password,
+          id: 'security',
+          label: t('frame.security'),
+          icon: <ShieldCheck {...iconProps} />,
+          to: paths.security,
         },
         { id: 'keys', label: t('frame.keys'), icon: <Keyboard {...iconProps} />, onSelect: showKeys },
         {

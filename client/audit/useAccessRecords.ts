@@ -55,6 +55,7 @@ const loginOf = ({ body }: Content, say: (login: string) => string): string =>
 /** Says what an entry of the access log tells. */
 function useAccessSentence(sections: SectionNames): (body: AccessBody) => string {
   const { t } = useTranslation('audit')
+  const names = useDirectory()
   const reports = useReports()
   return useMemo(() => {
     const title = (id: string) =>
@@ -70,6 +71,8 @@ function useAccessSentence(sections: SectionNames): (body: AccessBody) => string
     return body => {
       switch (body.type) {
         case 'session.refused':
+          if (body.data.by !== undefined && body.data.reason === 'wrong')
+            return t(`accessBy.${body.data.by}.wrong`, { address: body.data.address })
           return t(`access.session.refused.${body.data.reason}`, { address: body.data.address })
         case 'access.granted':
           return t('access.access.granted', { what: what(body.data.method, body.data.path) })
@@ -81,9 +84,22 @@ function useAccessSentence(sections: SectionNames): (body: AccessBody) => string
           return t('access.log.gap', { lost: body.data.lost })
         case 'session.closed':
           return t('access.session.closed')
+        case 'provider.linked':
+        case 'provider.unlinked': {
+          const { personId, address } = body.data
+          return t(`access.${body.type}`, { name: names.person(personId).name, address })
+        }
+        case 'session.opened':
+          if (body.data.by === undefined) return t('access.session.opened', { address: body.data.address })
+          return t(`accessBy.${body.data.by}.opened`, { address: body.data.address })
+        case 'identity.confirmed':
+        case 'identity.refused': {
+          const by = body.data.by === undefined ? 'access' : 'accessBy.passkey'
+          return t(`${by}.${body.type}`, { address: body.data.address })
+        }
         default:
           return t(`access.${body.type}`, { address: body.data.address })
       }
     }
-  }, [sections, reports, t])
+  }, [sections, reports, names, t])
 }

@@ -11,6 +11,7 @@ import { emptyIconProps, iconProps } from '../ui/icon.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import type { PeopleAct } from './act.ts'
+import { IdentitiesButton } from './IdentitiesButton.tsx'
 import css from './People.module.css'
 import { PeopleDialog } from './PeopleDialog.tsx'
 import { PersonRow } from './PersonRow.tsx'
@@ -54,6 +55,7 @@ export function PeopleDesk({ listing, reload }: PeopleDeskProps) {
             <Button size="page" icon={<FileUp {...iconProps} />} to={paths.roster}>
               {t('importRoster')}
             </Button>
+            <IdentitiesButton listing={listing} />
             <Button
               size="page"
               icon={<Building2 {...iconProps} />}

@@ -26,7 +26,7 @@ export const api = {
   get: <T>(path: string, options?: Options) => request<T>('GET', path, undefined, options),
   post: <T>(path: string, body: object, options?: Options) =>
     request<T>('POST', path, { json: body }, options),
-  delete: (path: string, options?: Options) => request<undefined>('DELETE', path, undefined, options),
+  delete: <T = undefined>(path: string, options?: Options) => request<T>('DELETE', path, undefined, options),
   /** Sends one file with form fields. */
   upload: <T>(path: string, file: File, fields: Readonly<Record<string, string>> = {}, options?: Options) => {
     const form = new FormData()

@@ -19,6 +19,10 @@ export interface Meta {
   readonly schema: number
   /** The district's, in which days and times are written. */
   readonly timeZone: string
+  /** Where passkeys work (ID-07); absent where they do nowhere. */
+  readonly passkeyOrigin?: string
+  /** People may sign in through an identity provider too (ID-16). */
+  readonly provider?: true
   /** Only where the store is a demo. */
   readonly demo?: { readonly accounts: readonly DemoAccount[]; readonly password: string }
 }

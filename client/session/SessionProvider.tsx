@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react'
 import type { Person, Post } from '../../shared/people/directory.ts'
+import type { PasskeyBody } from '../passkeys/provePasskey.ts'
 import { api, onSessionLost } from '../server/api.ts'
 import { ApiError, type Failure, isFailure } from '../server/failures.ts'
 import { useRetry } from '../server/useRetry.ts'
@@ -26,6 +27,9 @@ interface SessionAnswer {
   /** The password is the one that an administrator has seen: nothing else is allowed before it is changed. */
   readonly mustChangePassword?: true
 }
+
+/** With what somebody signs in. */
+export type SignInProof = { readonly login: string; readonly password: string } | PasskeyBody
 
 /** Who is signed in. `lost` means that the server has ended the session while the page still shows its work. */
 export interface SignedIn {
@@ -54,7 +58,7 @@ export interface SessionControl {
    * Signs in; throws `ApiError` or `NetworkError`. Another person than before starts from an empty page; over a lost
    * session, after having been told so.
    */
-  readonly signIn: (login: string, password: string) => Promise<void>
+  readonly signIn: (proof: SignInProof) => Promise<void>
   readonly signOut: () => Promise<void>
   /** Asks the server again who is signed in. */
   readonly reload: () => Promise<void>
@@ -100,8 +104,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useRetry(state.status === 'failed' ? state.error : undefined, reload)
 
   const signIn = useCallback(
-    async (login: string, password: string) => {
-      const answer = await api.post<SessionAnswer>('/api/session', { login, password })
+    async (proof: SignInProof) => {
+      const answer = await api.post<SessionAnswer>('/api/session', proof)
       rememberPresent(localStorage, answer.person.id)
       // What is on the page belongs to the person before: another one must not see it, nor send it as his own.
       if (personId === undefined || personId === answer.person.id) setState(signedInAs(answer))
@@ -112,9 +116,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   )
 
   const signOut = useCallback(async () => {
-    await api.delete('/api/session')
+    const answer = await api.delete<{ readonly next: string } | undefined>('/api/session')
     rememberPresent(localStorage, '')
-    window.location.assign('/signin')
+    // Begun at the identity provider, the session is to be ended there too (ID-15).
+    window.location.assign(answer?.next ?? '/signin')
   }, [])
 
   const choosePost = useCallback(

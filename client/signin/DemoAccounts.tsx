@@ -37,7 +37,7 @@ export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
     setEntering(login)
     setFailure(undefined)
     try {
-      await signIn(login, password)
+      await signIn({ login, password })
     } catch (error) {
       if (!isFailure(error)) throw error
       setFailure(error)

@@ -2,9 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { Navigate, useSearchParams } from 'react-router'
 import { useMeta } from '../server/useMeta.ts'
 import { useSessionControl } from '../session/SessionProvider.tsx'
+import { Banner } from '../ui/Banner.tsx'
 import { CannotReach } from './CannotReach.tsx'
 import { DemoAccounts } from './DemoAccounts.tsx'
 import { Gate } from './Gate.tsx'
+import css from './GateForm.module.css'
+import { ProviderWay, useProviderRefusal } from './ProviderWay.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { whereTo } from './whereTo.ts'
 
@@ -14,7 +17,10 @@ export default function SignInPage() {
   const { state } = useSessionControl()
   const [search] = useSearchParams()
   const meta = useMeta()
-  if (state.status === 'signedIn') return <Navigate replace to={whereTo(search.get('to'))} />
+  const to = whereTo(search.get('to'))
+  const refusal = useProviderRefusal(search.get('failed'))
+  if (state.status === 'signedIn') return <Navigate replace to={to} />
+  const hasProvider = meta.status === 'ready' && meta.data.provider === true
   const demo = meta.status === 'ready' ? meta.data.demo : undefined
   return (
     <Gate
@@ -24,7 +30,15 @@ export default function SignInPage() {
       demo={demo !== undefined}
     >
       {state.status === 'failed' && <CannotReach failure={state.error} />}
+      {refusal && (
+        <div className={css.form}>
+          <Banner tone="danger" live="assertive" title={refusal.title}>
+            {refusal.text}
+          </Banner>
+        </div>
+      )}
       <SignInForm />
+      {hasProvider && <ProviderWay to={to} />}
       {demo && <DemoAccounts accounts={demo.accounts} password={demo.password} />}
     </Gate>
   )

@@ -55,6 +55,26 @@ describe('signing in', () => {
     expect(container.textContent).not.toContain('望川')
   })
 
+  it.each([
+    ['unlinked', '您的统一身份还没有关联本系统的账号。'],
+    ['unreachable', '统一身份认证暂时连不上。'],
+    ['refused', '认证已取消或没有通过。'],
+    ['untrusted', '认证结果没有通过核验，未予登录。'],
+    ['expired', '等待太久，或者换了浏览器。'],
+    ['closed', '您的账号已停用。'],
+  ])('[ID-16] says why the provider let nobody in: %s', async (why, words) => {
+    const { container } = await open({}, `/signin?failed=${why}`)
+    expect(container.querySelector('[role=alert]')?.textContent).toContain(words)
+  })
+
+  it('[ID-16] has the provider’s button only where there is one, and believes no other reason', async () => {
+    const { container } = await open({}, '/signin?failed=made%20up')
+    expect(container.querySelector('[role=alert]')).toBeNull()
+    expect(container.textContent).not.toContain('统一身份认证')
+    await open({ 'GET /api/meta': { status: 200, json: { ...meta, provider: true } } })
+    expect(find('button', '统一身份认证登录')).toBeDefined()
+  })
+
   it('brings one to the page that was asked for', async () => {
     const { server } = await open({}, '/signin?to=%2Fr%2Fdemo')
     server.now({ 'POST /api/session': { status: 200, json: xu } })

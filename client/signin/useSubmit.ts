@@ -6,6 +6,8 @@ interface Submit {
   readonly tried: boolean
   readonly busy: boolean
   readonly failure: Failure | undefined
+  /** As the form is submitted, from a button of another kind. */
+  readonly submit: () => void
   readonly onSubmit: (event: FormEvent) => void
 }
 
@@ -36,5 +38,5 @@ export function useSubmit(isComplete: boolean, send: () => Promise<void>): Submi
     event.preventDefault()
     void submit()
   }
-  return { tried, busy, failure, onSubmit }
+  return { tried, busy, failure, submit: () => void submit(), onSubmit }
 }

@@ -3,8 +3,14 @@ import type { AccessLog } from '../people/accessLog.ts'
 import { sessionIfAny } from './guard.ts'
 import type { Problem } from './problem.ts'
 
-/** Refusals that are steps of a normal day; wrong passwords have entries of their own. */
-const ORDINARY: readonly string[] = ['confirm_required', 'password_change_required', 'wrong_password']
+/** Refusals that are steps of a normal day; wrong passwords and passkeys have entries of their own. */
+const ORDINARY: readonly string[] = [
+  'confirm_required',
+  'password_change_required',
+  'wrong_password',
+  'wrong_passkey',
+  'passkey_copied',
+]
 
 /** The path without its query, which may carry a ticket or what somebody searched for. */
 const pathOf = (request: Request): string => (request.originalUrl.split('?', 1)[0] ?? '').slice(0, 300)

@@ -15,13 +15,16 @@ import { delegateThrough } from './delegations.ts'
 import { requireSession, sessionOf } from './guard.ts'
 import { refuseForeignOrigin } from './guardOrigin.ts'
 import { limitRate } from './guardRate.ts'
+import { identityRoutes } from './identities.ts'
 import { type ImportShelf, importRoutes } from './imports.ts'
 import { lookRoutes } from './looks.ts'
 import { type DemoAccounts, healthRoutes, metaRoutes } from './meta.ts'
 import { type Measures, metricsRoutes } from './metrics.ts'
 import { openapiRoutes } from './openapi.ts'
+import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { noSuchPath, problemHandler } from './problem.ts'
+import { providerRoutes } from './provider.ts'
 import { reportRoutes } from './reports.ts'
 import { type RosterReader, rosterRoutes } from './rosters.ts'
 import { sectionRoutes } from './sections.ts'
@@ -45,6 +48,8 @@ export interface AppDeps {
   readonly version: string
   /** The district's. */
   readonly timeZone: string
+  /** Where passkeys work; null: nowhere. */
+  readonly passkeyOrigin: () => string | null
   readonly publicUrl: string | undefined
   readonly trustProxy: boolean
   /** Milliseconds since the epoch. */
@@ -76,14 +81,18 @@ export function createApp(deps: AppDeps): Express {
     res.set('Cache-Control', 'no-store')
     next()
   })
-  api.use(metaRoutes({ version: deps.version, timeZone: deps.timeZone, demo: deps.demo }))
+  const { version, timeZone, demo, passkeyOrigin } = deps
+  api.use(metaRoutes({ version, timeZone, demo, passkeyOrigin, provider: people.provider !== null }))
   api.use(openapiRoutes(deps.version))
   api.use(sessionRoutes({ people, publicUrl, now }))
+  api.use(passkeyRoutes({ people, now }))
+  api.use(providerRoutes({ people, publicUrl, now }))
   api.use(requireSession(people.sessions))
   api.use(limitRate({ ...RATE, by: req => sessionOf(req).personId, now }))
   api.use(peopleRoutes({ people, followed: deps.followed }))
   api.use(unitRoutes({ people, reports }))
   api.use(rosterRoutes({ people, reader: deps.rosterReader }))
+  api.use(identityRoutes(people))
   api.use(importRoutes({ importer: deps.importer, shelf: deps.shelf, reading }))
   api.use(express.json({ limit: BODY_LIMIT }))
   const directory = (): Directory => people.directory.current()

@@ -5,7 +5,15 @@ import { afterAll, expect, it } from 'vitest'
 import { metaRoutes } from './meta.ts'
 
 const http = createServer(
-  express().use(metaRoutes({ version: '0.1.0', timeZone: 'Asia/Urumqi', demo: null })),
+  express().use(
+    metaRoutes({
+      version: '0.1.0',
+      timeZone: 'Asia/Urumqi',
+      demo: null,
+      passkeyOrigin: () => null,
+      provider: false,
+    }),
+  ),
 )
 afterAll(() => void http.close())
 

@@ -20,12 +20,27 @@ export function metaRoutes(deps: {
   readonly version: string
   readonly timeZone: string
   readonly demo: DemoAccounts | null
+  /** Where passkeys work; null: nowhere. */
+  readonly passkeyOrigin: () => string | null
+  /** Whether people may sign in through an identity provider. */
+  readonly provider: boolean
 }): Router {
   const router = Router()
   router.get('/meta', (_req, res) => {
     const { version, timeZone } = deps
     const demo = deps.demo === null ? {} : { demo: deps.demo }
-    res.json({ name: 'lianshu', version, schema: SCHEMA_VERSION, limits: LIMITS, timeZone, ...demo })
+    const origin = deps.passkeyOrigin()
+    const passkeys = origin === null ? {} : { passkeyOrigin: origin }
+    res.json({
+      name: 'lianshu',
+      version,
+      schema: SCHEMA_VERSION,
+      limits: LIMITS,
+      timeZone,
+      ...passkeys,
+      ...(deps.provider ? { provider: true } : {}),
+      ...demo,
+    })
   })
   return router
 }

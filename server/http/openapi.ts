@@ -4,6 +4,7 @@ import { importedReportSchema } from '../../shared/outline/imported.ts'
 import { peopleCommand } from '../../shared/people/events.ts'
 import { commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
 import { reportEvent } from '../../shared/report/events.ts'
+import { newPasskey, passkeyProof } from '../people/passkeys/answers.ts'
 
 /** One request of the API, for people and scripts: what it is for, what it takes, what it answers. */
 interface Operation {
@@ -20,18 +21,36 @@ interface Operation {
 
 const id = z.string()
 const credentials = z.object({ login: z.string(), password: z.string() })
+const byPasskey = z.object({ passkey: passkeyProof })
+const linked = z.object({ personId: id, subject: id, linkedAt: id, by: z.enum(['admin', 'name']) })
+const passkey = z.object({
+  id,
+  name: id,
+  createdAt: id,
+  usedAt: id.optional(),
+  synced: z.boolean(),
+  copiedAt: id.optional(),
+})
 const command = z.intersection(commandEnvelope, reportCommand)
 const number = z.int()
 
 /** Every route under /api. A test compares it with the routers. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /meta': { summary: 'Name, version, document schema, limits and time zone', open: true },
-  'POST /session': { summary: 'Sign in; sets the cookie', body: credentials, open: true },
+  'POST /session': {
+    summary: 'Sign in; sets the cookie',
+    body: z.union([credentials, byPasskey]),
+    open: true,
+  },
   'GET /session': { summary: 'Who is signed in, with which posts' },
-  'DELETE /session': { summary: 'Sign out', open: true },
+  'DELETE /session': {
+    summary: 'Sign out; `next` is where the identity provider signs out',
+    answer: z.object({ next: id }),
+    open: true,
+  },
   'POST /session/confirm': {
     summary: 'Prove who you are, for signing (SG-01)',
-    body: z.object({ password: id }),
+    body: z.union([z.object({ password: id }), byPasskey]),
   },
   'POST /session/password': {
     summary: 'Change the own password',
@@ -42,10 +61,43 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     body: z.object({ token: id, login: id, name: id, password: id }),
     open: true,
   },
+  'GET /passkeys': { summary: 'My passkeys', answer: z.array(passkey) },
+  'POST /passkeys': {
+    summary: 'Add a passkey; needs a proof of identity in the last 5 minutes',
+    body: z.object({ name: id, passkey: newPasskey }),
+    answer: passkey,
+  },
+  'POST /passkeys/{id}': { summary: 'Rename a passkey', body: z.object({ name: id }), answer: passkey },
+  'DELETE /passkeys/{id}': {
+    summary: 'Remove a passkey; needs a proof of identity in the last 5 minutes',
+  },
+  'POST /passkeys/options/add': { summary: 'WebAuthn options to make a passkey' },
+  'POST /passkeys/options/confirm': { summary: 'WebAuthn options to prove who is there' },
+  'POST /passkeys/options/sign-in': { summary: 'WebAuthn options to sign in', open: true },
   'POST /tickets': {
     summary: 'A ticket for /collab and /live without a cookie',
     answer: z.object({ ticket: id, expiresAt: id }),
   },
+  'GET /session/oidc': {
+    summary: 'Sign in through the identity provider: leads there',
+    query: ['to'],
+    open: true,
+  },
+  'GET /session/oidc/callback': {
+    summary: 'Where the provider sends the browser back to',
+    query: ['code', 'state', 'iss', 'error'],
+    open: true,
+  },
+  'GET /people/identities': {
+    summary: 'Who is who at the identity provider (admin)',
+    answer: z.array(linked),
+  },
+  'POST /people/identities': {
+    summary: 'Link a person with his subject at the identity provider (admin)',
+    body: z.object({ personId: id, subject: id }),
+    answer: linked,
+  },
+  'DELETE /people/identities/{personId}': { summary: 'Unlink a person (admin)' },
   'GET /people': { summary: 'Units, persons and posts' },
   'POST /people/commands': { summary: 'Change units, persons and posts (admin)', body: peopleCommand },
   'GET /people/units/{id}/sections': {

@@ -1,15 +1,18 @@
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { postsOf } from '../../shared/people/directory.ts'
+import { passkeyProof } from '../people/passkeys/answers.ts'
+import type { PasskeyRefusal } from '../people/passkeys/proving.ts'
 import type { People } from '../people/people.ts'
-import { LONGEST, type Session } from '../people/sessions.ts'
+import type { Session } from '../people/sessions.ts'
 import { tokenId } from '../people/sessionToken.ts'
-import type { PasswordRefusal } from '../people/signIn.ts'
+import type { Entered } from '../people/signIn.ts'
+import { giveSession } from './giveSession.ts'
 import { requireSession, sessionOf } from './guard.ts'
 import { byAddress, limitRate } from './guardRate.ts'
 import { Problem, problemOf } from './problem.ts'
 import { fromRequest } from './request.ts'
-import { behindTls, forgetCookie, sessionCookie, setCookie } from './sessionCookie.ts'
+import { behindTls, forgetCookie, sessionCookie } from './sessionCookie.ts'
 
 export interface SessionRoutesDeps {
   readonly people: People
@@ -21,7 +24,9 @@ export interface SessionRoutesDeps {
 const login = z.string().trim().toLowerCase().min(1).max(100)
 const password = z.string().min(1).max(1000)
 const credentials = z.strictObject({ login, password })
-const proof = z.strictObject({ password })
+const byPasskey = z.strictObject({ passkey: passkeyProof })
+const wayIn = z.union([credentials, byPasskey])
+const proof = z.union([z.strictObject({ password }), byPasskey])
 const change = z.strictObject({ password, newPassword: password })
 const setup = z.strictObject({
   token: z.string().max(200),
@@ -38,7 +43,7 @@ const PASSWORDS = { burst: 300, perSecond: 5 }
 
 /** `/api/session`, `/api/tickets`, `/api/setup`: coming in, proving who one is, going. */
 export function sessionRoutes({ people, publicUrl, now }: SessionRoutesDeps): Router {
-  const { sessions, signIn, tickets, founding, accessLog } = people
+  const { sessions, signIn, passkeyProving, tickets, founding, accessLog } = people
   const router = Router()
   const signedIn = requireSession(sessions)
   // Whoever must change his password first can still see who he is, change it, and go.
@@ -58,18 +63,24 @@ export function sessionRoutes({ people, publicUrl, now }: SessionRoutesDeps): Ro
     }
   }
 
-  /** Lets somebody in with a right password, in place of whoever used this browser before. */
-  async function enter(request: Request, response: Response, who: z.infer<typeof credentials>) {
+  /** Lets somebody in, in place of whoever used this browser before. */
+  async function enter(request: Request, response: Response, { token, session }: Entered) {
+    await giveSession({ sessions, publicUrl }, request, response, token)
+    response.json(answer(session))
+  }
+
+  async function byPassword(request: Request, who: z.infer<typeof credentials>): Promise<Entered> {
     const entered = await signIn.enter(who.login, who.password, byAddress(request))
-    if (entered.kind !== 'entered') throw passwordProblem(entered, 401, 'wrong_credentials')
-    const before = sessionCookie(request)
-    if (before !== null) await sessions.end(tokenId(before))
-    response.append('Set-Cookie', setCookie(entered.token, LONGEST / 1000, behindTls(request, publicUrl)))
-    response.json(answer(entered.session))
+    if (entered.kind !== 'entered') throw identityProblem(entered, 401, 'wrong_credentials')
+    return entered
   }
 
   router.post('/session', limited, json, async (request, response) => {
-    await enter(request, response, fromRequest(credentials, request.body))
+    const given = fromRequest(wayIn, request.body)
+    if (!('passkey' in given)) return enter(request, response, await byPassword(request, given))
+    const entered = await passkeyProving.enter(given.passkey, byAddress(request))
+    if (entered.kind !== 'entered') throw identityProblem(entered, 401, 'wrong_passkey')
+    return enter(request, response, entered)
   })
 
   router.get('/session', signedInAtAll, (request, response) => {
@@ -84,18 +95,21 @@ export function sessionRoutes({ people, publicUrl, now }: SessionRoutesDeps): Ro
       accessLog.record({ type: 'session.closed', data: {} }, session.personId)
     }
     response.append('Set-Cookie', forgetCookie(behindTls(request, publicUrl)))
-    response.status(204).end()
+    // Begun at the provider, it goes on there: the next one at this computer would come in by it (ID-15).
+    const next = session?.provider ? await people.provider?.signOutPage() : null
+    if (next) response.json({ next: next.href })
+    else response.status(204).end()
   })
 
   router.post('/session/confirm', limited, signedIn, json, async (request, response) => {
     const session = sessionOf(request)
-    const confirmed = await signIn.confirm(
-      session,
-      fromRequest(proof, request.body).password,
-      byAddress(request),
-    )
+    const given = fromRequest(proof, request.body)
+    const [confirmed, wrong] =
+      'passkey' in given
+        ? [await passkeyProving.confirm(session, given.passkey, byAddress(request)), 'wrong_passkey']
+        : [await signIn.confirm(session, given.password, byAddress(request)), 'wrong_password']
     if (confirmed === null) throw new Problem(401, 'not_signed_in')
-    if ('kind' in confirmed) throw passwordProblem(confirmed, 403, 'wrong_password')
+    if ('kind' in confirmed) throw identityProblem(confirmed, 403, wrong)
     response.json({ confirmedAt: confirmed.confirmedAt })
   })
 
@@ -103,7 +117,7 @@ export function sessionRoutes({ people, publicUrl, now }: SessionRoutesDeps): Ro
     const { password: present, newPassword: next } = fromRequest(change, request.body)
     const refusal = await signIn.changePassword(sessionOf(request), { present, next }, byAddress(request))
     if (refusal === null) return response.status(204).end()
-    throw 'code' in refusal ? problemOf(refusal) : passwordProblem(refusal, 403, 'wrong_password')
+    throw 'code' in refusal ? problemOf(refusal) : identityProblem(refusal, 403, 'wrong_password')
   })
 
   router.post('/tickets', signedIn, async (request, response) => {
@@ -114,17 +128,19 @@ export function sessionRoutes({ people, publicUrl, now }: SessionRoutesDeps): Ro
     const first = fromRequest(setup, request.body)
     const outcome = await founding.setUp(first)
     if (outcome.kind !== 'done') throw problemOf(outcome)
-    await enter(request, response, first)
+    await enter(request, response, await byPassword(request, first))
   })
 
   return router
 }
 
-/** A password's refusal; `status` and `code` say what a wrong one means here. */
-function passwordProblem(refusal: PasswordRefusal, status: number, code: string): Problem {
+/** Why a password or a passkey did not do; `status` and `code` say what a wrong one means here. */
+function identityProblem(refusal: PasskeyRefusal, status: number, code: string): Problem {
   switch (refusal.kind) {
     case 'wrong':
       return new Problem(status, code)
+    case 'copied':
+      return new Problem(status, 'passkey_copied')
     case 'locked':
       return new Problem(429, 'locked', undefined, refusal.seconds)
     case 'closed':

@@ -30,6 +30,8 @@ export interface Account {
 export interface Accounts {
   has(login: string): Promise<boolean>
   all(): Promise<Account[]>
+  /** The account by which a person signs in. */
+  of(personId: string): Promise<Account | null>
   /**
    * Makes an account with a first password, which is returned once and kept nowhere. Null when somebody has the name,
    * unless `isLeftOver` says that his person never came to be.
@@ -96,8 +98,12 @@ export function createAccounts(deps: {
     return found.map(record => shown(record.id, stored.parse(JSON.parse(record.value))))
   }
 
+  const of = async (personId: string): Promise<Account | null> =>
+    (await all()).find(account => account.personId === personId) ?? null
+
   return {
     all,
+    of,
     has: async login => (await load(login)) !== null,
     async create(login, personId, isLeftOver) {
       const present = await load(login)
@@ -133,7 +139,7 @@ export function createAccounts(deps: {
       )
     },
     async reset(personId) {
-      const login = (await all()).find(account => account.personId === personId)?.login
+      const login = (await of(personId))?.login
       if (login === undefined) return null
       const password = initialPassword(random)
       const hash = await hashing.hash(password)

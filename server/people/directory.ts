@@ -51,6 +51,8 @@ export interface DirectoryStore {
   current(): Directory
   /** Version at which a person's sessions were last cut: disabled, handed over, password reset. 0 for never. */
   cutAt(personId: string): number
+  /** Version at which a person's password was last reset; 0 for never. */
+  resetAt(personId: string): number
   /** Decides and appends commands, all or none, in one step. Decides again when somebody was faster. */
   run(commands: readonly PeopleCommand[], actor: PeopleActor, options?: RunOptions): Promise<PeopleOutcome>
   /** Stored entries of the chain. */
@@ -79,6 +81,7 @@ export async function openDirectory(deps: DirectoryDeps): Promise<DirectoryStore
   const { streams } = deps
   const listeners: ((change: DirectoryChange) => void)[] = []
   const cuts = new Map<string, number>()
+  const resets = new Map<string, number>()
   let directory = emptyDirectory
   let head = CHAIN_START
 
@@ -91,6 +94,7 @@ export async function openDirectory(deps: DirectoryDeps): Promise<DirectoryStore
       directory = evolveDirectory(directory, event)
       head = event.hash
       if (cut !== null) cuts.set(cut, event.seq)
+      if (event.type === 'person.passwordReset') resets.set(event.data.id, event.seq)
       for (const listener of listeners) listener({ event, cut, last: at === entries.length - 1 })
     }
   }
@@ -151,6 +155,7 @@ export async function openDirectory(deps: DirectoryDeps): Promise<DirectoryStore
   return {
     current: () => directory,
     cutAt: personId => cuts.get(personId) ?? 0,
+    resetAt: personId => resets.get(personId) ?? 0,
     async run(commands, actor, { idempotencyKey, expectedVersion, prepare } = {}) {
       const earlier = idempotencyKey === undefined ? null : await repeated(commands, actor, idempotencyKey)
       if (earlier !== null) return earlier

@@ -25,6 +25,8 @@ const stored = z.object({
   mustChangePassword: z.boolean(),
   /** Of an account of the demo. */
   demo: z.boolean(),
+  /** Begun at the identity provider, where it has to be ended too. */
+  provider: z.boolean().default(false),
 })
 type Stored = z.infer<typeof stored>
 
@@ -37,6 +39,10 @@ export interface Session {
   /** ISO 8601: when the person last proved who he is. Signing in counts (SG-01). */
   readonly confirmedAt: string
   readonly mustChangePassword: boolean
+  /** Version of the directory before the person proved who he is. */
+  readonly directoryVersion: number
+  /** Begun at the identity provider. */
+  readonly provider: boolean
 }
 
 /** Which sessions have ended; without `sessionId` all of that person. */
@@ -55,6 +61,9 @@ export interface NewSession {
    * session too.
    */
   readonly directoryVersion: number
+  /** When the person proved who he is, in milliseconds since the epoch; now, unless somebody else vouches for it. */
+  readonly confirmedAt?: number
+  readonly provider?: boolean
 }
 
 export interface Sessions {
@@ -127,7 +136,15 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   return {
-    async begin({ personId, login, mustChangePassword, demo, directoryVersion }) {
+    async begin({
+      personId,
+      login,
+      mustChangePassword,
+      demo,
+      directoryVersion,
+      confirmedAt,
+      provider = false,
+    }) {
       const token = newToken(random)
       const id = tokenId(token)
       const at = now()
@@ -136,10 +153,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
         login,
         createdAt: at,
         renewedAt: at,
-        confirmedAt: at,
+        confirmedAt: confirmedAt ?? at,
         directoryVersion,
         mustChangePassword,
         demo,
+        provider,
       }
       await put(id, session, 0)
       return { token, session: shown(id, session) }
@@ -192,10 +210,12 @@ export function createSessions(deps: SessionsDeps): Sessions {
 
 const parse = (record: StoredRecord): Stored => stored.parse(JSON.parse(record.value))
 
-const shown = (id: string, { personId, login, confirmedAt, mustChangePassword }: Stored): Session => ({
+const shown = (id: string, session: Stored): Session => ({
   id,
-  personId,
-  login,
-  confirmedAt: new Date(confirmedAt).toISOString(),
-  mustChangePassword,
+  personId: session.personId,
+  login: session.login,
+  confirmedAt: new Date(session.confirmedAt).toISOString(),
+  mustChangePassword: session.mustChangePassword,
+  directoryVersion: session.directoryVersion,
+  provider: session.provider,
 })

@@ -3,6 +3,7 @@ import { type Rejection, refused } from '../../shared/report/rejection.ts'
 import type { AccessLog } from './accessLog.ts'
 import type { Account, Accounts } from './accounts.ts'
 import type { Lockout } from './lockout.ts'
+import { openAccounts } from './openAccount.ts'
 import { passwordFlaw } from './passwordRules.ts'
 import type { Session, Sessions } from './sessions.ts'
 
@@ -45,7 +46,8 @@ export interface SignInDeps {
 }
 
 export function createSignIn(deps: SignInDeps): SignIn {
-  const { accounts, sessions, lockout, accessLog, directory, demoAllowed } = deps
+  const { accounts, sessions, lockout, accessLog, directory } = deps
+  const isOpen = openAccounts(deps)
 
   /** Checks a password within the bounds that make guessing useless (PE-14, PE-15). */
   async function check(
@@ -62,9 +64,6 @@ export function createSignIn(deps: SignInDeps): SignIn {
     }
     return { kind: 'locked', seconds: lockout.lockedFor(login, address) }
   }
-
-  const isOpen = ({ personId, demo }: Account): boolean =>
-    (demoAllowed || !demo) && directory().persons.some(p => p.id === personId && !p.disabled)
 
   return {
     async enter(login, password, address) {

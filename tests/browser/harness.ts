@@ -19,33 +19,46 @@ export interface Site {
   readonly address: string
   /** A signed-in person in a window of his own. */
   person(login: string, viewport?: { width: number; height: number }): Promise<Person>
+  /** Somebody who has not signed in. */
+  visitor(viewport?: { width: number; height: number }): Promise<Person>
   close(): Promise<void>
 }
 
-export async function openSite(chromium: string, env: Record<string, string> = {}): Promise<Site> {
+export async function openSite(
+  chromium: string,
+  env: Record<string, string> = {},
+  now: () => number = Date.now,
+): Promise<Site> {
   const folder = inject('pages')
-  const district = await openDistrict(env, async () => builtPages(folder))
+  const district = await openDistrict(env, async () => builtPages(folder), now)
   const browser: Browser = await launch(chromium)
   const faults: string[] = []
+
+  async function open(who: string, viewport: { width: number; height: number }): Promise<Person> {
+    const phone = viewport.width < 768
+    const context = await browser.newContext({
+      viewport,
+      baseURL: district.running.address,
+      locale: 'zh-CN',
+      isMobile: phone,
+      hasTouch: phone,
+    })
+    const page = await context.newPage()
+    // What a page could not cope with fails the test that caused it.
+    page.on('pageerror', error => faults.push(`${who}: ${error.message}`))
+    return { page, context }
+  }
+
   return {
     district,
     address: district.running.address,
+    visitor: (viewport = DESKTOP) => open('visitor', viewport),
     async person(login, viewport = DESKTOP) {
-      const phone = viewport.width < 768
-      const context = await browser.newContext({
-        viewport,
-        baseURL: district.running.address,
-        locale: 'zh-CN',
-        isMobile: phone,
-        hasTouch: phone,
-      })
+      const { page, context } = await open(login, viewport)
       const answer = await context.request.post('/api/session', {
         data: { login, password: 'wangchuan-2026' },
       })
       expect(answer.status()).toBe(200)
-      const page = await context.newPage()
-      // What a page could not cope with fails the test that caused it.
-      page.on('pageerror', error => faults.push(`${login}: ${error.message}`))
       return { page, context }
     },
     async close() {

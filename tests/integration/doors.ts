@@ -14,6 +14,30 @@ const hash = '0'.repeat(64)
 /** The doors over HTTP: a row names one and what every kind of person gets there. */
 export const DOORS: readonly Door[] = [
   { rule: 'RD-10', name: 'GET people', ask: get('/api/people'), ok: SIGNED_IN, refused: 401 },
+  { rule: 'ID-01', name: 'GET my passkeys', ask: get('/api/passkeys'), ok: SIGNED_IN, refused: 401 },
+  {
+    rule: 'ID-01',
+    name: 'POST name of a passkey that is not mine',
+    ask: client => client.post('/api/passkeys/nosuch', { name: '名' }),
+    ok: [],
+    refused: 404,
+  },
+  {
+    rule: 'ID-14',
+    name: 'GET identities, where no provider is configured',
+    ask: get('/api/people/identities'),
+    ok: ['admin'],
+    okStatus: 404,
+    refused: 403,
+  },
+  {
+    rule: 'ID-14',
+    name: 'POST identity, where no provider is configured',
+    ask: client => client.post('/api/people/identities', { personId: 'nosuch', subject: 's' }),
+    ok: ['admin'],
+    okStatus: 404,
+    refused: 403,
+  },
   {
     rule: 'RD-01',
     name: 'GET report',

@@ -8,10 +8,14 @@ import express from 'express'
 import { recordRefusals } from '../../server/http/accessTrail.ts'
 import { refuseForeignOrigin } from '../../server/http/guardOrigin.ts'
 import { type Identity, identify } from '../../server/http/identify.ts'
+import { identityRoutes } from '../../server/http/identities.ts'
+import { passkeyRoutes } from '../../server/http/passkeys.ts'
 import { peopleRoutes } from '../../server/http/people.ts'
 import { noSuchPath, problemHandler } from '../../server/http/problem.ts'
+import { providerRoutes } from '../../server/http/provider.ts'
 import { sessionRoutes } from '../../server/http/session.ts'
 import { openPeople, type People } from '../../server/people/people.ts'
+import type { OidcSettings } from '../../server/people/provider/oidcClient.ts'
 import { openEmbedded } from '../../server/storage/embedded/open.ts'
 import { type Storage, StorageUnavailable } from '../../server/storage/port.ts'
 import type { Role } from '../../shared/people/directory.ts'
@@ -21,6 +25,8 @@ import type { PeopleCommand } from '../../shared/people/events.ts'
 export const PASSWORD = 'wangchuan-2026'
 /** A password's cost that no test waits for. */
 const CHEAP = { log2N: 4, r: 8, p: 1 }
+/** Where browsers believe to be; the server listens elsewhere. */
+export const SITE = 'http://localhost:3000'
 const START = Date.parse('2026-11-02T01:00:00Z')
 
 const PEOPLE: readonly [login: string, name: string, unitId: string, role: Role][] = [
@@ -111,6 +117,7 @@ export interface OfficeOptions {
   readonly publicUrl?: string
   /** A proxy stands before the server and says how people came. */
   readonly trustProxy?: boolean
+  readonly oidc?: OidcSettings
 }
 
 /** A server with people and sessions alone, on a store of its own. Its time stands still until a test moves it. */
@@ -173,7 +180,7 @@ interface Running {
 
 async function start(
   dir: string,
-  { demoAllowed = true, publicUrl, trustProxy = false }: OfficeOptions,
+  { demoAllowed = true, publicUrl, trustProxy = false, oidc }: OfficeOptions,
   state: { readonly now: number; readonly faults: string[] },
 ): Promise<Running> {
   const now = () => state.now
@@ -186,13 +193,17 @@ async function start(
     random: randomBytes,
     timeZone: 'Asia/Shanghai',
     demoAllowed,
+    address: () => publicUrl ?? SITE,
+    oidc,
     onError: fault,
     passwordCost: CHEAP,
   })
   const app = express()
   if (trustProxy) app.set('trust proxy', 1)
   app.use('/api', refuseForeignOrigin(publicUrl))
-  app.use('/api', sessionRoutes({ people, publicUrl, now }), peopleRoutes({ people }))
+  app.use('/api', sessionRoutes({ people, publicUrl, now }), passkeyRoutes({ people, now }))
+  app.use('/api', providerRoutes({ people, publicUrl, now }))
+  app.use('/api', peopleRoutes({ people }), identityRoutes(people))
   app.get('/api/broken', () => {
     throw new Error('secret detail')
   })

@@ -20,10 +20,11 @@ export interface District {
 export async function openDistrict(
   env: Record<string, string> = {},
   pages: StartOptions['pages'] = async () => (_req, _res, next) => next(),
+  now: () => number = Date.now,
 ): Promise<District> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'lianshu-district-')))
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env })
-  const running = await start(config, { version: 'test', pages })
+  const running = await start(config, { version: 'test', pages, now })
   const clients = new Map<string, Client>()
   return {
     running,

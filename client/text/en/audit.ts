@@ -203,8 +203,24 @@ export const audit = {
     session: { opened: 'Sign in', refused: 'Refuse', closed: 'Sign out' },
     identity: { confirmed: 'Confirm', refused: 'Refuse' },
     password: { changed: 'Password' },
+    provider: { linked: 'Link', unlinked: 'Unlink' },
+    passkey: { added: 'Add', removed: 'Remove', copied: 'Stop' },
     access: { granted: 'Look', refused: 'Refuse' },
     log: { gap: 'Gap' },
+  },
+  accessBy: {
+    passkey: {
+      opened: 'Signed in with a passkey from {{address}}',
+      wrong: 'Not let in: the passkey did not hold, from {{address}}',
+      identity: {
+        confirmed: 'Proved the identity by passkey, from {{address}}',
+        refused: 'Proof of identity failed: the passkey did not hold, from {{address}}',
+      },
+    },
+    provider: {
+      opened: 'Signed in through the identity provider from {{address}}',
+      wrong: 'Not let in: the identity provider did not vouch, from {{address}}',
+    },
   },
   access: {
     session: {
@@ -213,6 +229,7 @@ export const audit = {
         wrong: 'Not let in: wrong name or password, from {{address}}',
         locked: 'Not let in: locked after too many failures, from {{address}}',
         closed: 'Not let in: the account is closed, from {{address}}',
+        unlinked: 'Not let in: the provider’s identity has no account here, from {{address}}',
       },
       closed: 'Signed out',
     },
@@ -221,6 +238,15 @@ export const audit = {
       refused: 'Proof of identity failed: wrong password, from {{address}}',
     },
     password: { changed: 'Changed the password, from {{address}}' },
+    provider: {
+      linked: 'Linked {{name}} with the identity provider, from {{address}}',
+      unlinked: 'Unlinked {{name}} from the identity provider, from {{address}}',
+    },
+    passkey: {
+      added: 'Added a passkey, from {{address}}',
+      removed: 'Removed a passkey, from {{address}}',
+      copied: 'A passkey may have been copied and was stopped, from {{address}}',
+    },
     access: {
       granted: 'Looked at {{what}}',
       refused: 'No right to see {{what}}; not shown',

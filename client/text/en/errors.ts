@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { errors as zh } from '../zh-CN/errors.ts'
+import { identity } from './errors/identity.ts'
 import { importing } from './errors/importing.ts'
 import { opinions } from './errors/opinions.ts'
 import { posts } from './errors/posts.ts'
@@ -49,7 +50,7 @@ export const errors = {
     },
     confirm_required: {
       title: 'Your identity is not confirmed yet. ',
-      text: 'Nothing was signed, nothing has changed.',
+      text: 'Nothing was done, nothing has changed.',
     },
     storage: {
       title: 'The server cannot reach its store now. ',
@@ -136,6 +137,7 @@ export const errors = {
       text: `${unchanged} Choose another post at the top right.`,
     },
     not_compiled: { title: 'The report is not compiled yet. ', text: 'Accepted sections are safe.' },
+    ...identity,
     ...importing,
     ...opinions,
     ...posts,

@@ -7,6 +7,7 @@ import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
 import { outline } from './outline.ts'
+import { security } from './security.ts'
 import { signin } from './signin.ts'
 import { signing } from './signing.ts'
 import { ui } from './ui.ts'
@@ -22,6 +23,7 @@ export const en = {
   errors,
   history,
   outline,
+  security,
   signin,
   signing,
   ui,

@@ -115,7 +115,7 @@ export const people = {
   reset: {
     title: 'Reset the password of {{name}}',
     means:
-      '{{name}} is signed out at once and the old password ends. The system makes a first password, shown once, to be changed at the first sign-in. Posts and tasks stay.',
+      '{{name}} is signed out at once; the old password and the passkeys end. The system makes a first password, shown once, to be changed at the first sign-in. Posts and tasks stay.',
     act: 'Reset and make a first password',
     done: 'The password of {{name}} was reset',
   },

@@ -10,6 +10,20 @@ export const signin = {
   password: 'Password',
   entering: 'Signing in…',
   act: 'Sign in',
+  passkey: 'Sign in with a passkey',
+  or: 'or',
+  provider: 'Sign in with the identity provider',
+  refused: {
+    title: 'The identity provider did not sign you in. ',
+    unreachable: 'It cannot be reached now. Try again later, or use your account and password.',
+    refused: 'It was cancelled or refused there. Try again, or use your account and password.',
+    untrusted:
+      'Its answer did not hold, so you were not let in. Try again; if it stays, tell your administrator.',
+    expired: 'It took too long, or the browser changed. Please try again.',
+    unlinked:
+      'Your identity there is linked with no account here. Use your account and password, or ask your administrator to link it.',
+    closed: 'Your account is closed. Please ask your administrator.',
+  },
   needLogin: 'Please enter your account.',
   needPassword: 'Please enter your password.',
   offline: {

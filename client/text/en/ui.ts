@@ -97,10 +97,12 @@ export const ui = {
   field: { showPassword: 'Show password', hidePassword: 'Hide password' },
   confirm: {
     title: 'Please confirm that it is you',
-    why: 'Signing needs a proof of identity within the last 5 minutes. Enter your password to go on; what you filled in stays.',
+    why: 'This needs a proof of identity within the last 5 minutes. Go on afterwards; what you filled in stays.',
+    passkey: 'Confirm with a passkey',
+    or: 'or enter your password',
     password: 'Password',
     act: 'Confirm and go on',
-    back: 'Go on reading',
+    back: 'Back',
   },
   back: {
     title: '{{name}}, please sign in again',
@@ -127,7 +129,7 @@ export const ui = {
     chinese: '中文',
     english: 'English',
     languageFailed: 'Not loaded. Check the network and choose again',
-    password: 'Change password',
+    security: 'Security',
     keys: 'Keys',
     people: 'People and units',
     signOut: 'Sign out',

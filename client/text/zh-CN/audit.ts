@@ -188,8 +188,24 @@ export const audit = {
     session: { opened: '登录', refused: '拒绝', closed: '退出' },
     identity: { confirmed: '确认', refused: '拒绝' },
     password: { changed: '改密' },
+    provider: { linked: '关联', unlinked: '取消关联' },
+    passkey: { added: '登记', removed: '移除', copied: '停用' },
     access: { granted: '查看', refused: '拒绝' },
     log: { gap: '缺记' },
+  },
+  accessBy: {
+    passkey: {
+      opened: '用通行密钥登录成功，来自{{address}}',
+      wrong: '登录未成功，通行密钥未通过核验，来自{{address}}',
+      identity: {
+        confirmed: '用通行密钥确认本人身份，来自{{address}}',
+        refused: '确认身份未通过，通行密钥未通过核验，来自{{address}}',
+      },
+    },
+    provider: {
+      opened: '经统一身份认证登录成功，来自{{address}}',
+      wrong: '登录未成功，统一身份认证未通过，来自{{address}}',
+    },
   },
   access: {
     session: {
@@ -198,6 +214,7 @@ export const audit = {
         wrong: '登录未成功，账号或密码不对，来自{{address}}',
         locked: '登录未成功，连续输错已暂停，来自{{address}}',
         closed: '登录未成功，账号已停用，来自{{address}}',
+        unlinked: '登录未成功，统一身份没有关联账号，来自{{address}}',
       },
       closed: '退出登录',
     },
@@ -206,6 +223,15 @@ export const audit = {
       refused: '确认身份未通过，密码不对，来自{{address}}',
     },
     password: { changed: '修改登录密码，来自{{address}}' },
+    provider: {
+      linked: '关联{{name}}的统一身份，来自{{address}}',
+      unlinked: '取消{{name}}的统一身份关联，来自{{address}}',
+    },
+    passkey: {
+      added: '登记通行密钥，来自{{address}}',
+      removed: '移除通行密钥，来自{{address}}',
+      copied: '通行密钥可能已被复制，自动停用，来自{{address}}',
+    },
     access: {
       granted: '查看 {{what}}',
       refused: '无权限，未予打开 {{what}}',

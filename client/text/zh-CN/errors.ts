@@ -1,3 +1,4 @@
+import { identity } from './errors/identity.ts'
 import { importing } from './errors/importing.ts'
 import { opinions } from './errors/opinions.ts'
 import { posts } from './errors/posts.ts'
@@ -30,7 +31,7 @@ export const errors = {
     wrong_credentials: { title: '账号或密码不对。', text: '请检查后重新输入。' },
     wrong_password: { title: '密码不对。', text: '请重新输入登录密码。' },
     locked: { title: '输错次数太多，已暂停登录。', text: '请等几分钟再试；忘记密码请联系本单位管理员。' },
-    confirm_required: { title: '还没有确认身份。', text: '这次没有签署，什么都没有改变。' },
+    confirm_required: { title: '还没有确认身份。', text: '这次没有办成，什么都没有改变。' },
     storage: { title: '服务器暂时读写不了内容。', text: '此前已保存的都在。系统恢复后自动继续。' },
     wrong_state: { title: '这一步已经过去了。', text: '别人刚刚办理过，这次没有重复办。请看最新状态。' },
     outdated_version: { title: '您看的版本刚被换成新的。', text: '这次没有签上。请看过新版再签。' },
@@ -86,6 +87,7 @@ export const errors = {
     unit_exists: { title: '已有这个单位。', text: '什么都没有改变。' },
     no_such_post: { title: '您不再担任这个职务。', text: '什么都没有改变。请在右上角换一个身份再办。' },
     not_compiled: { title: '报告还没有统稿。', text: '已纳入的章节不受影响。' },
+    ...identity,
     ...importing,
     ...opinions,
     ...posts,

@@ -7,6 +7,18 @@ export const signin = {
   password: '密码',
   entering: '正在登录…',
   act: '登录',
+  passkey: '用通行密钥登录',
+  or: '或者',
+  provider: '统一身份认证登录',
+  refused: {
+    title: '统一身份认证没有登录成功。',
+    unreachable: '统一身份认证暂时连不上。请稍后再试，或者用账号和密码登录。',
+    refused: '认证已取消或没有通过。请再试一次，或者用账号和密码登录。',
+    untrusted: '认证结果没有通过核验，未予登录。请再试一次；仍不行请告诉管理员。',
+    expired: '等待太久，或者换了浏览器。请再试一次。',
+    unlinked: '您的统一身份还没有关联本系统的账号。请用账号和密码登录，或者请管理员关联。',
+    closed: '您的账号已停用。需要使用请联系本单位管理员。',
+  },
   needLogin: '请输入账号。',
   needPassword: '请输入密码。',
   offline: {

@@ -92,10 +92,12 @@ export const ui = {
   field: { showPassword: '显示密码', hidePassword: '隐藏密码' },
   confirm: {
     title: '请确认是您本人',
-    why: '签署须在5分钟内确认过身份。输入您的登录密码即可继续，已填写的内容不受影响。',
+    why: '办理这件事须在5分钟内确认过身份。确认后继续，已填写的内容不受影响。',
+    passkey: '用通行密钥确认',
+    or: '或者输入密码',
     password: '登录密码',
     act: '确认身份，继续办理',
-    back: '继续审阅',
+    back: '返回',
   },
   back: {
     title: '{{name}}，请重新登录',
@@ -122,7 +124,7 @@ export const ui = {
     chinese: '中文',
     english: 'English',
     languageFailed: '没有载入，请检查网络后再选',
-    password: '修改密码',
+    security: '安全设置',
     keys: '快捷键',
     people: '人员与单位',
     signOut: '退出登录',
