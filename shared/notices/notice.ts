@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { Task } from '../report/tasks.ts'
+
+/** What a notice tells. Words: words.ts; who gets it and why: news.ts, turns.ts. */
+export const NOTICE_KINDS = [
+  /** It is the person's turn; `task` says for what. */
+  'turn',
+  'reminder',
+  'due_changed',
+  'close_requested',
+  'delegated',
+  'posted',
+  'returned',
+  'recalled',
+  'voided',
+  /** A return was taken back: whoever set to work on it need not. */
+  'undone',
+  /** The section is no longer the unit's. */
+  'taken',
+  'answered',
+  'ruled',
+  'assignment_answered',
+  'closed',
+  'co_unit',
+  'signed',
+  'accepted',
+  'compiled',
+  'undelegated',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** By these a person chooses what reaches him, and how soon (NT-05). */
+export const NOTICE_GROUPS = ['act', 'back', 'result', 'progress'] as const
+export type NoticeGroup = (typeof NOTICE_GROUPS)[number]
+
+export const GROUP_OF: Readonly<Record<NoticeKind, NoticeGroup>> = {
+  turn: 'act',
+  reminder: 'act',
+  due_changed: 'act',
+  close_requested: 'act',
+  delegated: 'act',
+  posted: 'act',
+  returned: 'back',
+  recalled: 'back',
+  voided: 'back',
+  undone: 'back',
+  taken: 'back',
+  answered: 'result',
+  ruled: 'result',
+  assignment_answered: 'result',
+  closed: 'result',
+  co_unit: 'progress',
+  signed: 'progress',
+  accepted: 'progress',
+  compiled: 'progress',
+  undelegated: 'progress',
+}
+
+const id = z.string().min(1)
+/** A kind of task; which there are is the rules' own list (turn.ts). */
+const task = z.custom<Task['kind']>(value => typeof value === 'string' && value !== '')
+
+/**
+ * One notice to one person. It holds no free text: titles, names and numbers alone (NT-03). `id` sorts by time and is the
+ * same however often the event is looked at.
+ */
+export const personalNotice = z.object({
+  id,
+  at: z.string(),
+  kind: z.enum(NOTICE_KINDS),
+  task: task.exactOptional(),
+  reportId: id.exactOptional(),
+  /** Title of the report. */
+  report: z.string().exactOptional(),
+  /** The sections that it is about; one, but for a reminder. */
+  sectionIds: z.array(id).exactOptional(),
+  /** Number and title of the first one, as they were then. */
+  section: z.string().exactOptional(),
+  /** Number of the version. */
+  n: z.int().positive().exactOptional(),
+  /** Who did it; nobody where the server did. */
+  by: id.exactOptional(),
+  /** The post for whose holder he did it. */
+  byBehalf: id.exactOptional(),
+  /** The post for whose holder the person is asked (PO-02). */
+  forPost: id.exactOptional(),
+  unitId: id.exactOptional(),
+  dueAt: z.string().exactOptional(),
+  /** The end of a delegation. */
+  until: z.string().exactOptional(),
+})
+export type PersonalNotice = z.infer<typeof personalNotice>
+
+/** A notice as its person gets it. */
+export interface InboxNotice extends PersonalNotice {
+  readonly read: boolean
+  /** What it asks for is done, by him or somebody else: it counts as read. */
+  readonly done: boolean
+}
+
+/** Says nothing of what only some may know, so that it may stand where several people read it. */
+export const isConfidential = ({ kind, task: asked }: PersonalNotice): boolean =>
+  kind === 'answered' ||
+  kind === 'ruled' ||
+  kind === 'voided' ||
+  asked === 'dispose' ||
+  asked === 'revise' ||
+  asked === 'consult' ||
+  asked === 'rule'
