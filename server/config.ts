@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { isSafeAddress, withSecretFiles } from './secrets.ts'
 
 /** The one place that reads the environment. A bad or unknown setting refuses to start and is named. */
 
@@ -34,6 +36,14 @@ const environment = z.object({
   LIANSHU_TIMEZONE: z.string().refine(isZone, '不是时区名 not a time zone').default('Asia/Shanghai'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: '应是http(s)网址 must be an http(s) address' }).optional(),
   TRUST_PROXY: flag.default(false),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: '应是smtp(s)://网址 must be an smtp(s):// address' })
+    .optional(),
+  WEBHOOK_URL: z
+    .url({ protocol: /^https?$/, error: '应是https网址 must be an https address' })
+    .refine(url => isSafeAddress(url, isLoopback), '除本机外须用https must be https, but for this machine')
+    .optional(),
+  WEBHOOK_SECRET: z.string().min(16, '至少16个字符 must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -49,6 +59,9 @@ export interface Config {
   readonly publicUrl: string | undefined
   readonly trustProxy: boolean
   readonly logLevel: string
+  /** Where mail goes out; unset: none is sent. */
+  readonly smtpUrl: string | undefined
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined
 }
 
 /** A setting that refuses to start, in words that name it. */
@@ -59,7 +72,13 @@ export class BadConfig extends Error {
 const KNOWN = new Set(Object.keys(environment.shape))
 
 /** @throws BadConfig naming the first setting that is wrong */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(
+  environ: Readonly<Record<string, string | undefined>>,
+  readFile: (path: string) => string = path => readFileSync(path, 'utf8'),
+): Config {
+  const env = withSecretFiles(environ, ['SMTP_URL', 'WEBHOOK_URL', 'WEBHOOK_SECRET'], readFile, problem => {
+    throw new BadConfig(problem)
+  })
   for (const name of Object.keys(env))
     if (name.startsWith('LIANSHU_') && !KNOWN.has(name))
       throw new BadConfig(`${name}: 没有这项设置 unknown setting`)
@@ -71,6 +90,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new BadConfig(`${String(issue?.path[0])}: ${issue?.message}`)
   }
   const e = parsed.data
+  if ((e.WEBHOOK_URL === undefined) !== (e.WEBHOOK_SECRET === undefined))
+    throw new BadConfig(
+      `${e.WEBHOOK_URL === undefined ? 'WEBHOOK_URL' : 'WEBHOOK_SECRET'}: WEBHOOK_URL与WEBHOOK_SECRET须同时设置 both must be set`,
+    )
   return {
     port: e.PORT,
     host: e.HOST,
@@ -82,6 +105,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: e.PUBLIC_URL,
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
+    smtpUrl: e.SMTP_URL,
+    webhook:
+      e.WEBHOOK_URL === undefined || e.WEBHOOK_SECRET === undefined
+        ? undefined
+        : { url: e.WEBHOOK_URL, secret: e.WEBHOOK_SECRET },
   }
 }
 

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Directory } from '../../shared/people/directory.ts'
 import type { Exporter } from '../export/exporter.ts'
 import type { Importer } from '../imports/importer.ts'
+import type { Notices } from '../notices/notices.ts'
 import type { People } from '../people/people.ts'
 import type { Reading } from '../reports/reading.ts'
 import type { Reports } from '../reports/reports.ts'
@@ -18,6 +19,7 @@ import { limitRate } from './guardRate.ts'
 import { type ImportShelf, importRoutes } from './imports.ts'
 import { type DemoAccounts, healthRoutes, metaRoutes } from './meta.ts'
 import { type Measures, metricsRoutes } from './metrics.ts'
+import { noticeRoutes } from './notices.ts'
 import { openapiRoutes } from './openapi.ts'
 import { peopleRoutes } from './people.ts'
 import { noSuchPath, problemHandler } from './problem.ts'
@@ -34,6 +36,7 @@ export interface AppDeps {
   readonly exporter: Exporter
   readonly importer: Importer
   readonly shelf: ImportShelf
+  readonly notices: Notices
   readonly demo: DemoAccounts | null
   readonly measure: () => Measures
   readonly version: string
@@ -78,6 +81,7 @@ export function createApp(deps: AppDeps): Express {
   api.use(peopleRoutes({ people }))
   api.use(importRoutes({ importer: deps.importer, shelf: deps.shelf, reading }))
   api.use(express.json({ limit: BODY_LIMIT }))
+  api.use(noticeRoutes({ notices: deps.notices, people, now }))
   const directory = (): Directory => people.directory.current()
   const delegate = delegateThrough(people)
   api.use(reportRoutes({ reports, reading, directory, shelf: deps.shelf, now: people.now, delegate }))

@@ -4,9 +4,10 @@ import { importedReportSchema } from '../../shared/outline/imported.ts'
 import { peopleCommand } from '../../shared/people/events.ts'
 import { commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
 import { reportEvent } from '../../shared/report/events.ts'
+import { NOTICE_OPERATIONS } from './openapi/notices.ts'
 
 /** One request of the API, for people and scripts: what it is for, what it takes, what it answers. */
-interface Operation {
+export interface Operation {
   readonly summary: string
   readonly body?: z.ZodType
   /** A file in a form's field `file`. */
@@ -85,6 +86,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     query: ['against'],
   },
   'GET /me/tasks': { summary: 'What waits for me, overdue first' },
+  ...NOTICE_OPERATIONS,
 }
 
 const problem = z.object({ code: z.string(), message: z.string(), details: z.looseObject({}).optional() })

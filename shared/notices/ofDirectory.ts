@@ -1,7 +1,7 @@
 import type { Directory } from '../people/directory.ts'
 import type { PeopleEventBody } from '../people/events.ts'
 import type { PersonalNotice } from './notice.ts'
-import type { Addressed } from './ofEvent.ts'
+import { type Addressed, placeInChain } from './ofEvent.ts'
 
 /** An event of the directory with who did it and when. */
 type DirectoryEvent = PeopleEventBody & {
@@ -19,7 +19,7 @@ export function noticesOfDirectory(event: DirectoryEvent, directory: Directory):
           {
             personId,
             notice: {
-              id: `${event.at}~~${event.seq}~${kind}`,
+              id: `${event.at}~~${placeInChain(event.seq)}~${kind}`,
               at: event.at,
               kind,
               by: event.actor,

@@ -38,7 +38,7 @@ export function noticesOfEvent(
     const named = { ...more, ...titled(names, more.sectionIds) }
     const key = [kind, named.task, event.type === 'reminder.sent' ? undefined : named.sectionIds?.[0]]
     return {
-      id: `${event.at}~${after.id}~${event.seq}~${key.filter(part => part !== undefined).join('.')}`,
+      id: `${event.at}~${after.id}~${placeInChain(event.seq)}~${key.filter(part => part !== undefined).join('.')}`,
       at: event.at,
       kind,
       reportId: after.id,
@@ -82,6 +82,9 @@ function ofTask({ kind, sectionId, onBehalfOf }: Task, state: ReportState): Part
     ...(section !== undefined && isAssigned(section) ? { dueAt: section.dueAt } : {}),
   }
 }
+
+/** A chain's numbers so that they sort as texts. */
+export const placeInChain = (seq: number): string => String(seq).padStart(9, '0')
 
 /** Number and title of the first of the sections, from the first state that knows it. */
 function titled(states: readonly ReportState[], ids: readonly string[] = []): { readonly section?: string } {

@@ -6,6 +6,7 @@ import { RawClient } from '../../server/collab/testing/rawClient.ts'
 import { SCHEMA_VERSION } from '../../shared/document/schema.ts'
 import { CLOSE } from '../../shared/protocol/collab.ts'
 import { DOORS } from './doors.ts'
+import { NOTICE_DOORS } from './noticeDoors.ts'
 import type { Client } from './office.ts'
 import { OPINION_DOORS } from './opinionDoors.ts'
 import { accepted, BOARD, EVERYONE, expected, section, TEXT, WHO, type Who } from './roles.ts'
@@ -24,7 +25,7 @@ const clientOf = (who: Who): Promise<Client> => {
 }
 
 describe('rights at every HTTP door', () => {
-  it.each([...DOORS, ...OPINION_DOORS].map(door => [door.rule, door.name, door] as const))(
+  it.each([...DOORS, ...OPINION_DOORS, ...NOTICE_DOORS].map(door => [door.rule, door.name, door] as const))(
     '[%s] %s',
     async (_rule, _name, door) => {
       const got: Record<string, number> = {}
