@@ -1,4 +1,4 @@
-import { Keyboard, KeyRound, LogOut, UsersRound } from 'lucide-react'
+import { Bell, Keyboard, KeyRound, LogOut, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useSession } from '../session/useSession.ts'
@@ -51,6 +51,12 @@ export function usePersonMenu(): readonly MenuGroup[] {
               },
             ]
           : []),
+        {
+          id: 'notices',
+          label: t('frame.notices'),
+          icon: <Bell {...iconProps} />,
+          to: paths.notices,
+        },
         {
           id: 'password',
           label: t('frame.password'),

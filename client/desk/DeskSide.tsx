@@ -8,6 +8,7 @@ import type { Task } from '../../shared/report/tasks.ts'
 import { paths } from '../app/paths.ts'
 import { Delegations } from '../delegation/Delegations.tsx'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { SendingHealth } from '../notices/SendingHealth.tsx'
 import { useSession } from '../session/useSession.ts'
 import { useDates } from '../text/useDates.ts'
 import { useNow } from '../text/useNow.ts'
@@ -58,6 +59,7 @@ export function DeskSide({
         </ul>
       </Panel>
       <Delegations />
+      {posts.some(post => post.role === 'admin') && <SendingHealth />}
       <Panel title={t('done.title')} aside={today.length === 0 ? undefined : today.length}>
         {today.length === 0 && <p className={css.none}>{t('done.none')}</p>}
         <ul className={css.list}>

@@ -9,9 +9,25 @@ export type NoticeWord =
   | `text.${keyof Texts['text']}`
   | Exclude<keyof Texts, 'turn' | 'title' | 'text'>
 
+/** What fills the places of a word. */
+export interface NoticeValues {
+  readonly who?: string
+  readonly n?: number
+  readonly count?: number
+  readonly unit?: string
+  readonly until?: string
+  readonly due?: string
+  readonly name?: string
+  readonly holder?: string
+  readonly title?: string
+  readonly subject?: string
+  readonly section?: string
+  readonly text?: string
+}
+
 /** In what language, and with what names, a notice is put into words. */
 export interface Saying {
-  readonly word: (key: NoticeWord, values: Readonly<Record<string, string | number>>) => string
+  readonly word: (key: NoticeWord, values: NoticeValues) => string
   readonly person: (personId: string) => string
   /** The holder of a post, by name. */
   readonly holder: (postId: string) => string
@@ -53,10 +69,11 @@ function subjectOf({ section, sectionIds = [], report }: PersonalNotice, word: S
 }
 
 /** Chinese words with their places filled, for what the server itself sends. */
-export function chineseWord(key: NoticeWord, values: Readonly<Record<string, string | number>>): string {
+export function chineseWord(key: NoticeWord, values: NoticeValues): string {
   const [name, part] = key.split('.') as [keyof Texts, string?]
   const found: unknown =
     part === undefined ? NOTICE_WORDS[name] : Reflect.get(Object(NOTICE_WORDS[name]), part)
+  const filling = new Map(Object.entries(values))
   if (typeof found !== 'string') throw new Error(`no word ${key}`)
-  return found.replace(/\{\{(\w+)\}\}/g, (_, place: string) => String(values[place] ?? ''))
+  return found.replace(/\{\{(\w+)\}\}/g, (_, place: string) => String(filling.get(place) ?? ''))
 }

@@ -114,6 +114,7 @@ export const ui = {
     language: 'Language',
     chinese: '中文',
     english: 'English',
+    notices: 'Notice settings',
     password: 'Change password',
     keys: 'Keys',
     people: 'People and units',

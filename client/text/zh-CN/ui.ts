@@ -109,6 +109,7 @@ export const ui = {
     language: '界面语言',
     chinese: '中文',
     english: 'English',
+    notices: '通知设置',
     password: '修改密码',
     keys: '快捷键',
     people: '人员与单位',
