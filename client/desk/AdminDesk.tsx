@@ -3,7 +3,7 @@ import { paths } from '../app/paths.ts'
 import { SendingHealth } from '../notices/SendingHealth.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import css from './DeskPage.module.css'
+import css from './AdminDesk.module.css'
 
 /** The desk of who keeps people and units and reads no report: no tasks, but whether notices get out (NT-06). */
 export function AdminDesk() {
@@ -11,14 +11,12 @@ export function AdminDesk() {
   const { t: ui } = useTranslation('ui')
   return (
     <div className={css.desk}>
-      <div className={css.head}>
-        <PageHead
-          big
-          title={t('titleNone')}
-          windowTitle={t('name')}
-          actions={<Button to={paths.people}>{ui('frame.people')}</Button>}
-        />
-      </div>
+      <PageHead
+        big
+        title={t('titleNone')}
+        windowTitle={t('name')}
+        actions={<Button to={paths.people}>{ui('frame.people')}</Button>}
+      />
       <SendingHealth />
     </div>
   )
