@@ -6,6 +6,7 @@ import text from '../ui/text.module.css'
 import css from './Bell.module.css'
 import { NoticePanel } from './NoticePanel.tsx'
 import { useNoticeWords } from './useNoticeWords.ts'
+import './words.ts'
 import { useUnread } from './useUnread.ts'
 
 /** More than this is not counted out. */

@@ -6,6 +6,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ChoicesForm } from './ChoicesForm.tsx'
 import css from './ChoicesPage.module.css'
+import './words.ts'
 
 /** Where a person chooses what is sent to him, how, and how soon (NT-05). */
 export default function ChoicesPage() {

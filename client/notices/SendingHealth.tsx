@@ -12,6 +12,7 @@ import { Failed } from '../ui/Failed.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import css from './SendingHealth.module.css'
+import './words.ts'
 
 /** How sending notices goes, on the administrator's desk (NT-06): what waits, what failed and why, and another try. */
 export function SendingHealth() {

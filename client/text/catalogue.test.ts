@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { en } from './en/index.ts'
-import { zhCN } from './zh-CN/index.ts'
+import { en as first } from './en/index.ts'
+import { notices as englishNotices } from './en/notices.ts'
+import { zhCN as firstChinese } from './zh-CN/index.ts'
+import { notices } from './zh-CN/notices.ts'
+
+/** With the words that come later. */
+const zhCN = { ...firstChinese, notices }
+const en = { ...first, notices: englishNotices }
 
 type Entry = readonly [key: string, words: string]
 

@@ -6,7 +6,6 @@ import { desk } from './desk.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
-import { notices } from './notices.ts'
 import { outline } from './outline.ts'
 import { people } from './people.ts'
 import { signin } from './signin.ts'
@@ -23,7 +22,6 @@ export const en = {
   editor,
   errors,
   history,
-  notices,
   outline,
   people,
   signin,
