@@ -5,7 +5,7 @@ import {
   type Channel,
   type Choices,
   type ChoicesView,
-  choices as choicesSchema,
+  EMAIL,
   WHEN,
   type When,
 } from '../../shared/notices/choices.ts'
@@ -32,7 +32,7 @@ export function ChoicesForm({ stored, onStored }: ChoicesFormProps) {
   const [whens, setWhens] = useState<Pick<Choices, Channel>>({ mail: stored.mail, robot: stored.robot })
   const [saved, setSaved] = useState(false)
   const given = { ...whens, ...(email.trim() === '' ? {} : { email: email.trim() }) }
-  const isEmail = choicesSchema.safeParse(given).success
+  const isEmail = email.trim() === '' || EMAIL.test(email.trim())
   const { tried, busy, failure, onSubmit } = useSubmit(isEmail, async () => {
     setSaved(false)
     await api.post('/api/me/notices/choices', given)

@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
-import { CHANNELS, choices } from '../../shared/notices/choices.ts'
+import { CHANNELS } from '../../shared/notices/choices.ts'
+import { choices } from '../../shared/notices/schema.ts'
 import { postsOf } from '../../shared/people/directory.ts'
 import { forbidden } from '../../shared/report/rejection.ts'
 import type { Notices } from '../notices/notices.ts'

@@ -1,4 +1,5 @@
-import { type Choices, choices, DEFAULT_CHOICES } from '../../shared/notices/choices.ts'
+import { type Choices, DEFAULT_CHOICES } from '../../shared/notices/choices.ts'
+import { choices } from '../../shared/notices/schema.ts'
 import type { Records } from '../storage/port.ts'
 
 /** What each person has chosen, and the mail address that he gave. Nobody else reads it (RD-10). */

@@ -1,4 +1,5 @@
-import { type InboxNotice, type PersonalNotice, personalNotice } from '../../shared/notices/notice.ts'
+import type { InboxNotice, PersonalNotice } from '../../shared/notices/notice.ts'
+import { personalNotice } from '../../shared/notices/schema.ts'
 import { maySeeNotice } from '../../shared/notices/sight.ts'
 import { type Directory, postsOf } from '../../shared/people/directory.ts'
 import type { Reader } from '../../shared/report/reading.ts'

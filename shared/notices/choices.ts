@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { NOTICE_GROUPS, type NoticeGroup } from './notice.ts'
+import type { z } from 'zod'
+import type { choices } from './schema.ts'
 
 /** Ways out of the system; the list in the app is always kept. `robot`: the generic webhook. */
 export const CHANNELS = ['mail', 'robot'] as const
@@ -9,21 +9,12 @@ export type Channel = (typeof CHANNELS)[number]
 export const WHEN = ['now', 'digest', 'off'] as const
 export type When = (typeof WHEN)[number]
 
-const whens = z.strictObject(
-  Object.fromEntries(NOTICE_GROUPS.map(group => [group, z.enum(WHEN)])) as Record<
-    NoticeGroup,
-    z.ZodEnum<{ now: 'now'; digest: 'digest'; off: 'off' }>
-  >,
-)
-
 /** What a person has chosen, with the address that he gave himself. */
-export const choices = z.strictObject({
-  /** Not given: no mail. */
-  email: z.email().max(254).exactOptional(),
-  mail: whens,
-  robot: whens,
-})
 export type Choices = z.infer<typeof choices>
+
+/** A mail address as browsers have it, in a domain with a dot. */
+export const EMAIL =
+  /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z0-9-]{2,63}$/
 
 /** NT-05: at once what others wait for, else the digest; in a chat that others read, only what cannot wait. */
 export const DEFAULT_CHOICES: Choices = {

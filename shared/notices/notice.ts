@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import type { Task } from '../report/tasks.ts'
+import type { z } from 'zod'
+import type { personalNotice } from './schema.ts'
 
 /** What a notice tells. Words: words.ts; who gets it and why: news.ts, turns.ts. */
 export const NOTICE_KINDS = [
@@ -56,39 +56,7 @@ export const GROUP_OF: Readonly<Record<NoticeKind, NoticeGroup>> = {
   undelegated: 'progress',
 }
 
-const id = z.string().min(1)
-/** A kind of task; which there are is the rules' own list (turn.ts). */
-const task = z.custom<Task['kind']>(value => typeof value === 'string' && value !== '')
-
-/**
- * One notice to one person. It holds no free text: titles, names and numbers alone (NT-03). `id` sorts by time and is the
- * same however often the event is looked at.
- */
-export const personalNotice = z.object({
-  id,
-  at: z.string(),
-  kind: z.enum(NOTICE_KINDS),
-  task: task.exactOptional(),
-  reportId: id.exactOptional(),
-  /** Title of the report. */
-  report: z.string().exactOptional(),
-  /** The sections that it is about; one, but for a reminder. */
-  sectionIds: z.array(id).exactOptional(),
-  /** Number and title of the first one, as they were then. */
-  section: z.string().exactOptional(),
-  /** Number of the version. */
-  n: z.int().positive().exactOptional(),
-  /** Who did it; nobody where the server did. */
-  by: id.exactOptional(),
-  /** The post for whose holder he did it. */
-  byBehalf: id.exactOptional(),
-  /** The post for whose holder the person is asked (PO-02). */
-  forPost: id.exactOptional(),
-  unitId: id.exactOptional(),
-  dueAt: z.string().exactOptional(),
-  /** The end of a delegation. */
-  until: z.string().exactOptional(),
-})
+/** One notice to one person; what stands in it is in schema.ts. */
 export type PersonalNotice = z.infer<typeof personalNotice>
 
 /** A notice as its person gets it. */

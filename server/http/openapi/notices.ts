@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CHANNELS, choices } from '../../../shared/notices/choices.ts'
-import { personalNotice } from '../../../shared/notices/notice.ts'
+import { CHANNELS } from '../../../shared/notices/choices.ts'
+import { choices, personalNotice } from '../../../shared/notices/schema.ts'
 import type { Operation } from '../openapi.ts'
 
 const unread = z.object({ unread: z.int() })
