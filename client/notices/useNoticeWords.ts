@@ -25,7 +25,7 @@ export function useNoticeWords(): (notice: PersonalNotice) => Said {
   const { t } = useTranslation('notices')
   const names = useDirectory()
   const dates = useDates()
-  const person = (id: string) => names.person(id).name
+  const person = (id: string) => names.directory.persons.find(p => p.id === id)?.name ?? t('server')
   return notice =>
     sayNotice(notice, {
       word: (key, values) => t(key, { ...EMPTY, ...values }),

@@ -39,7 +39,8 @@ export function createComposer({ directory, now, timeZone, address }: ComposerDe
     hourCycle: 'h23',
     timeZone,
   })
-  const person = (id: string) => directory().persons.find(p => p.id === id)?.name ?? ''
+  // What nobody did is the server's own doing.
+  const person = (id: string) => directory().persons.find(p => p.id === id)?.name ?? chineseWord('server', {})
   const say = (notice: PersonalNotice): Said =>
     sayNotice(notice, {
       word: chineseWord,

@@ -1,27 +1,36 @@
 import { createTransport } from 'nodemailer'
 import { isLoopback } from '../config.ts'
 import { mailHtml, mailSubject, mailText } from './mailText.ts'
-import type { SendResult, Way } from './way.ts'
+import type { Outgoing, SendResult, Way } from './way.ts'
 
 /** Milliseconds that a mail server has to answer a step. */
 const ANSWER = 10_000
 
 /**
- * NT-07: mail over SMTP. A password goes over the network under TLS alone. `?from=` in the address names the sender; else it
- * is the user of the mail server where that is an address.
+ * How to reach the mail server that an address names (NT-07): a password goes over the network under TLS alone.
  */
-export function createMailWay(smtpUrl: string, publicHost: string): Way {
+export function transportOf(smtpUrl: string) {
   const url = new URL(smtpUrl)
-  const from = senderOf(url, publicHost)
   const secure = url.protocol === 'smtps:'
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const user = decodeURIComponent(url.username)
-  const transport = createTransport({
+  return {
     host,
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
     secure,
     requireTLS: !secure && user !== '' && !isLoopback(host),
     ...(user === '' ? {} : { auth: { user, pass: decodeURIComponent(url.password) } }),
+  }
+}
+
+/**
+ * NT-07: mail over SMTP. `?from=` in the address names the sender; else it is the user of the mail server where that is an
+ * address.
+ */
+export function createMailWay(smtpUrl: string, publicHost: string): Way {
+  const from = senderOf(new URL(smtpUrl), publicHost)
+  const transport = createTransport({
+    ...transportOf(smtpUrl),
     connectionTimeout: ANSWER,
     greetingTimeout: ANSWER,
     socketTimeout: ANSWER,
@@ -30,27 +39,39 @@ export function createMailWay(smtpUrl: string, publicHost: string): Way {
     disableUrlAccess: true,
   })
   const domain = from.slice(from.lastIndexOf('@') + 1)
+  let breakOff = (): void => {}
+  const closed = new Promise<SendResult>(resolve => {
+    breakOff = () =>
+      resolve({ kind: 'failed', code: 'unreachable', detail: 'stopped', final: false, down: true })
+  })
+
+  async function attempt(message: Outgoing): Promise<SendResult> {
+    const [to] = message.recipients
+    if (to?.email === undefined) throw new Error(`${message.id} has nobody to go to`)
+    try {
+      await transport.sendMail({
+        from: { name: '联署', address: from },
+        to: { name: to.name, address: to.email },
+        subject: mailSubject(message),
+        text: mailText(message),
+        html: mailHtml(message),
+        messageId: `<${message.id}@${domain}>`,
+        // Out-of-office answers are of no use to anybody here.
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+      return { kind: 'sent' }
+    } catch (error) {
+      return failureOf(error)
+    }
+  }
+
   return {
-    async send(message) {
-      const [to] = message.recipients
-      if (to?.email === undefined) throw new Error(`${message.id} has nobody to go to`)
-      try {
-        await transport.sendMail({
-          from: { name: '联署', address: from },
-          to: { name: to.name, address: to.email },
-          subject: mailSubject(message),
-          text: mailText(message),
-          html: mailHtml(message),
-          messageId: `<${message.id.replace(/[^A-Za-z0-9.]+/g, '-')}@${domain}>`,
-          // Out-of-office answers are of no use to anybody here.
-          headers: { 'Auto-Submitted': 'auto-generated' },
-        })
-        return { kind: 'sent' }
-      } catch (error) {
-        return failureOf(error)
-      }
+    // A stop waits for no mail server: what was not answered by then is tried again after the next start.
+    send: message => Promise.race([attempt(message), closed]),
+    close() {
+      transport.close()
+      breakOff()
     },
-    close: () => transport.close(),
   }
 }
 
