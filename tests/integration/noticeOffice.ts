@@ -39,12 +39,13 @@ export async function noticeOffice(urls: { smtp?: string; hook?: string }): Prom
   const { storage, reports, run } = await office()
   const state = { now: Date.parse(START), directory: district, faults: [] as unknown[] }
   const iso = () => new Date(state.now).toISOString()
-  const ways: Ways = {
+  /** Each start has its own: a stop closes them. */
+  const ways = (): Ways => ({
     ...(urls.smtp === undefined ? {} : { mail: createMailWay(urls.smtp, 'localhost') }),
     ...(urls.hook === undefined
       ? {}
       : { robot: createWebhookWay({ url: urls.hook, secret: SECRET, now: () => state.now }) }),
-  }
+  })
   let records: Records = storage.records
   let keys = 0
   const made = () =>
@@ -53,7 +54,7 @@ export async function noticeOffice(urls: { smtp?: string; hook?: string }): Prom
       reports,
       reading: createReading({ reports, directory: () => state.directory, now: iso }),
       people: { current: () => state.directory, entries: async () => [] },
-      ways,
+      ways: ways(),
       now: () => state.now,
       random: () => 1,
       timeZone: 'Asia/Shanghai',
