@@ -30,6 +30,10 @@ describe('configuration', () => {
     ['OIDC_ISSUER', 'http://login.example'],
     ['OIDC_LOGIN_CLAIM', 'email'],
     ['LOG_LEVEL', 'loud'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['WEBHOOK_URL', 'http://chat.example.org/hook'],
+    ['WEBHOOK_SECRET', 'short'],
+    ['SMTP_URL_FILE', '/no/such/file'],
   ])('[CF-02] refuses %s=%s and names it', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: `))
   })
@@ -53,6 +57,28 @@ describe('configuration', () => {
 
   it('[CF-02] takes an empty value as not set', () => {
     expect(readConfig({ PORT: '', LIANSHU_DEMO: '' })).toMatchObject({ port: 3000, demo: undefined })
+  })
+
+  it('[CF-02] takes a secret from a file, not from both, and a webhook never without its secret', () => {
+    const files = (path: string) => {
+      if (path !== 'hook') throw new Error('none')
+      return 'sixteen characters\n'
+    }
+    const hook = { WEBHOOK_URL: 'https://chat.example.org/hook' }
+    expect(readConfig({ ...hook, WEBHOOK_SECRET_FILE: 'hook' }, files).webhook).toEqual({
+      url: 'https://chat.example.org/hook',
+      secret: 'sixteen characters',
+    })
+    const both = { ...hook, WEBHOOK_SECRET: 'x'.repeat(16), WEBHOOK_SECRET_FILE: 'hook' }
+    expect(() => readConfig(both, files)).toThrow(/^WEBHOOK_SECRET: /)
+    expect(() => readConfig(hook)).toThrow(/^WEBHOOK_SECRET: /)
+    expect(() => readConfig({ WEBHOOK_SECRET: 'x'.repeat(16) })).toThrow(/^WEBHOOK_URL: /)
+  })
+
+  it('[CF-02] takes http for a webhook on this machine alone', () => {
+    const WEBHOOK_SECRET = 'x'.repeat(16)
+    for (const host of ['localhost:8', '127.0.0.1:8', '[::1]:8'])
+      expect(readConfig({ WEBHOOK_URL: `http://${host}/`, WEBHOOK_SECRET }).webhook?.url).toContain(host)
   })
 
   it('[CF-03] knows loopback addresses', () => {

@@ -47,6 +47,14 @@ const environment = z.object({
     .regex(/^[A-Za-z_][\w.-]*$/, '应是声明的名称 must be the name of a claim')
     .refine(name => name !== 'email', '不能按邮箱对应账号 accounts are never found by e-mail')
     .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: '应是smtp(s)://网址 must be an smtp(s):// address' })
+    .optional(),
+  WEBHOOK_URL: z
+    .url({ protocol: /^https?$/, error: '应是https网址 must be an https address' })
+    .refine(url => isSafeAddress(url, isLoopback), '除本机外须用https must be https, but for this machine')
+    .optional(),
+  WEBHOOK_SECRET: z.string().min(16, '至少16个字符 must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -72,6 +80,9 @@ export interface Config {
   readonly logLevel: string
   /** The identity provider through which people may sign in. */
   readonly oidc: OidcConfig | undefined
+  /** Where mail goes out; unset: none is sent. */
+  readonly smtpUrl: string | undefined
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined
 }
 
 /** A setting that refuses to start, in words that name it. */
@@ -81,12 +92,15 @@ export class BadConfig extends Error {
 
 const KNOWN = new Set(Object.keys(environment.shape))
 
+/** Settings that may lie in a file each (`…_FILE`). */
+const SECRETS = ['OIDC_CLIENT_SECRET', 'SMTP_URL', 'WEBHOOK_URL', 'WEBHOOK_SECRET'] as const
+
 /** @throws BadConfig naming the first setting that is wrong */
 export function readConfig(
   environ: Readonly<Record<string, string | undefined>>,
   readFile: (path: string) => string = path => readFileSync(path, 'utf8'),
 ): Config {
-  const env = withSecretFiles(environ, ['OIDC_CLIENT_SECRET'], readFile, problem => {
+  const env = withSecretFiles(environ, SECRETS, readFile, problem => {
     throw new BadConfig(problem)
   })
   for (const name of Object.keys(env))
@@ -100,6 +114,10 @@ export function readConfig(
     throw new BadConfig(`${String(issue?.path[0])}: ${issue?.message}`)
   }
   const e = parsed.data
+  if ((e.WEBHOOK_URL === undefined) !== (e.WEBHOOK_SECRET === undefined))
+    throw new BadConfig(
+      `${e.WEBHOOK_URL === undefined ? 'WEBHOOK_URL' : 'WEBHOOK_SECRET'}: WEBHOOK_URL与WEBHOOK_SECRET须同时设置 both must be set`,
+    )
   return {
     port: e.PORT,
     host: e.HOST,
@@ -112,6 +130,11 @@ export function readConfig(
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
     oidc: oidcOf(e),
+    smtpUrl: e.SMTP_URL,
+    webhook:
+      e.WEBHOOK_URL === undefined || e.WEBHOOK_SECRET === undefined
+        ? undefined
+        : { url: e.WEBHOOK_URL, secret: e.WEBHOOK_SECRET },
   }
 }
 

@@ -17,6 +17,11 @@ import type { Measures } from './http/metrics.ts'
 import { Importer } from './imports/importer.ts'
 import { ROSTER_LIMITS } from './imports/roster/limits.ts'
 import { createLive } from './live/live.ts'
+import { createMailWay } from './notices/mail.ts'
+import { createNotices, type NoticeCounts } from './notices/notices.ts'
+import type { Ways } from './notices/sender.ts'
+import { beginWatching } from './notices/watcher.ts'
+import { createWebhookWay } from './notices/webhook.ts'
 import { passkeySite } from './people/passkeys/site.ts'
 import { openPeople } from './people/people.ts'
 import { createReading } from './reports/reading.ts'
@@ -78,9 +83,11 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     onError,
   })
   const directory = () => people.directory.current()
+  const reports = createReports({ storage, directory, now: iso, newId, newSalt })
+  // Before the demo: what happens in it is told like anything else.
+  await beginWatching(storage.records, reports.journal, directory())
   if (wantsDemo)
     await makeDemo({ storage, people, password: config.demoPassword, now: now(), newId, newSalt })
-  const reports = createReports({ storage, directory, now: iso, newId, newSalt })
   await reports.resume(onError)
   // A store that failed in the middle of a submit leaves the section closed until somebody finishes it.
   const resuming = setInterval(() => void reports.resume(onError).catch(onError), RESUME_EVERY)
@@ -100,6 +107,22 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     onPresence: sectionId => live.presenceChanged(reportOf(sectionId)),
   })
 
+  const notices = createNotices({
+    records: storage.records,
+    reports,
+    reading,
+    people: people.directory,
+    ways: waysOut(config, now),
+    now,
+    random: Math.random,
+    timeZone: config.timeZone,
+    address: () => (address ?? '').replace(/\/$/, ''),
+    tell: (personId, unread, latest) =>
+      live.notify(personId, { kind: 'inbox', unread, ...(latest === undefined ? {} : { latest }) }),
+    hears: personId => live.hears(personId),
+    onError,
+  })
+
   const accounts = await people.founding.demoAccounts()
   const demo = accounts.length === 0 ? null : { password: config.demoPassword, accounts }
   const http = createServer()
@@ -116,7 +139,8 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     followed: () => followed,
     shelf: createImportShelf({ blobs: storage.blobs, records: storage.records, now, newId }),
     demo,
-    measure: () => measures(collab.stats()),
+    notices,
+    measure: () => measures(collab.stats(), notices.counts()),
     version: options.version,
     timeZone: config.timeZone,
     passkeyOrigin: () => (address === null ? null : (passkeySite(address)?.origin ?? null)),
@@ -145,6 +169,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
 
   reports.onCommitted(committed => {
     live.committed(committed)
+    notices.committed(committed.reportId)
     const touched = committed.events.flatMap(e => ('sectionId' in e.data ? [e.data.sectionId] : []))
     if (touched.length > 0) collab.refresh([...new Set(touched)]).catch(onError)
   })
@@ -153,6 +178,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   people.directory.onChange(({ event, last }) => {
     const tell = () => {
       live.directoryChanged(directory().version)
+      notices.directoryChanged()
       collab.refresh('all').catch(onError)
     }
     // Sections go over before anybody is asked for his right again: whoever writes goes on writing.
@@ -174,6 +200,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   })
   const { port } = http.address() as AddressInfo
   address ??= `http://${namedHost(config.host)}:${port}`
+  notices.start()
   return {
     address,
     demo,
@@ -184,6 +211,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       // Texts first, while the pages still hear what became of them; `live` waits for the last connection to end.
       await collab.close()
       await connections.cutAfter(STOP_GRACE, live.close())
+      await notices.close()
       await people.accessLog.flush()
       await storage.close()
     },
@@ -204,7 +232,18 @@ async function openWhole(
   return openStorage(storageUrl, { dataDir, now })
 }
 
-const measures = ({ rooms, sockets, waitingBytes, closed, ...counters }: CollabStats): Measures => ({
+/** Ways by which notices leave the system, as far as the operator has set them up. */
+const waysOut = ({ smtpUrl, webhook, publicUrl }: Config, now: () => number): Ways => ({
+  ...(smtpUrl === undefined
+    ? {}
+    : { mail: createMailWay(smtpUrl, new URL(publicUrl ?? 'http://localhost').hostname) }),
+  ...(webhook === undefined ? {} : { robot: createWebhookWay({ ...webhook, now }) }),
+})
+
+const measures = (
+  { rooms, sockets, waitingBytes, closed, ...counters }: CollabStats,
+  notices: NoticeCounts,
+): Measures => ({
   counters: {
     collab_frames_total: counters.frames,
     collab_frames_stored_total: counters.stored,
@@ -213,6 +252,16 @@ const measures = ({ rooms, sockets, waitingBytes, closed, ...counters }: CollabS
     collab_compactions_total: counters.compactions,
     collab_store_troubles_total: counters.storeTroubles,
     collab_sockets_closed_total: Object.values(closed).reduce((sum, n) => sum + n, 0),
+    notices_made_total: notices.made,
+    notices_mail_sent_total: notices.mail,
+    notices_webhook_sent_total: notices.robot,
+    notices_send_failures_total: notices.failures,
   },
-  gauges: { collab_rooms: rooms, collab_sockets: sockets, collab_waiting_bytes: waitingBytes },
+  gauges: {
+    collab_rooms: rooms,
+    collab_sockets: sockets,
+    collab_waiting_bytes: waitingBytes,
+    notices_waiting: notices.waiting,
+    notices_failed: notices.failed,
+  },
 })

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, useLocation } from 'react-router'
 import type { ReportSummary } from '../report/ReportsProvider.tsx'
@@ -7,6 +8,9 @@ import { PersonMenu } from './PersonMenu.tsx'
 import { ReportSwitcher } from './ReportSwitcher.tsx'
 import css from './TopBar.module.css'
 import type { Tab } from './useTabs.ts'
+
+/** Comes after the page: working pages, which have no frame, do not load it. */
+const Bell = lazy(() => import('../notices/Bell.tsx'))
 
 interface TopBarProps {
   readonly tabs: readonly Tab[]
@@ -42,6 +46,9 @@ export function TopBar({ tabs, report }: TopBarProps) {
           </NavLink>
         ))}
       </nav>
+      <Suspense fallback={null}>
+        <Bell />
+      </Suspense>
       <PersonMenu />
     </header>
   )

@@ -6,6 +6,7 @@ export const paths = {
   password: '/password',
   people: '/people',
   roster: '/people/import',
+  notices: '/notices',
   newReport: '/import',
   board: (reportId: string) => `/r/${reportId}`,
   assembly: (reportId: string) => `/r/${reportId}/assembly`,

@@ -20,6 +20,7 @@ const framed: RouteObject[] = [
   { path: '/people', lazy: page(() => import('../people/PeoplePage.tsx')) },
   { path: '/people/import', lazy: page(() => import('../people/roster/RosterPage.tsx')) },
   { path: '/security', lazy: page(() => import('../security/SecurityPage.tsx')) },
+  { path: '/notices', lazy: page(() => import('../notices/ChoicesPage.tsx')) },
   { path: '/password', lazy: page(() => import('../signin/PasswordPage.tsx')) },
 ]
 

@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, ShieldCheck, UsersRound } from 'lucide-react'
+import { Bell, Keyboard, LogOut, ShieldCheck, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useSession } from '../session/useSession.ts'
@@ -57,6 +57,12 @@ export function usePersonMenu(): readonly MenuGroup[] {
               },
             ]
           : []),
+        {
+          id: 'notices',
+          label: t('frame.notices'),
+          icon: <Bell {...iconProps} />,
+          to: paths.notices,
+        },
         {
           id: 'security',
           label: t('frame.security'),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Task } from '../../shared/report/tasks.ts'
 import { paths } from '../app/paths.ts'
+import { useReader } from '../app/useRights.ts'
 import { useLive } from '../report/LiveProvider.tsx'
 import { useReports } from '../report/ReportsProvider.tsx'
 import type { ReportStatus } from '../report/reportStore.ts'
@@ -21,6 +22,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Pills } from '../ui/Pills.tsx'
 import { useKeys } from '../ui/useKeys.ts'
+import { AdminDesk } from './AdminDesk.tsx'
 import css from './DeskPage.module.css'
 import { DeskSide } from './DeskSide.tsx'
 import { DeskTask } from './DeskTask.tsx'
@@ -39,6 +41,7 @@ export default function DeskPage() {
   const now = useNow()
   const live = useLive()
   const navigate = useNavigate()
+  const keeps = useReader().roles.has('admin')
   const [filter, setFilter] = useState<Filter>('all')
   const [reached, setReached] = useState(0)
 
@@ -56,7 +59,7 @@ export default function DeskPage() {
 
   if (reports.status === 'failed') return <Failed page error={reports.error} onRetry={reports.reload} />
   if (reports.status === 'loading' || loading) return <Loading />
-  if (reports.data.length === 0) return <NoReport />
+  if (reports.data.length === 0) return keeps ? <AdminDesk /> : <NoReport />
 
   const late = tasks.filter(task => task.overdue).length
   const title =

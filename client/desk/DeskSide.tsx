@@ -9,6 +9,7 @@ import { ActingPosts } from '../acting/ActingPosts.tsx'
 import { paths } from '../app/paths.ts'
 import { Delegations } from '../delegation/Delegations.tsx'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { SendingHealth } from '../notices/SendingHealth.tsx'
 import { useSession } from '../session/useSession.ts'
 import { useDates } from '../text/useDates.ts'
 import { useNow } from '../text/useNow.ts'
@@ -60,6 +61,7 @@ export function DeskSide({
       </Panel>
       <ActingPosts />
       <Delegations />
+      {posts.some(post => post.role === 'admin') && <SendingHealth />}
       <Panel title={t('done.title')} aside={today.length === 0 ? undefined : today.length}>
         {today.length === 0 && <p className={css.none}>{t('done.none')}</p>}
         <ul className={css.list}>

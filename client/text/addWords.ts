@@ -1,11 +1,13 @@
 import i18next from 'i18next'
 import type { acting } from './zh-CN/acting.ts'
+import type { notices } from './zh-CN/notices.ts'
 import type { people } from './zh-CN/people.ts'
 import type { roster } from './zh-CN/roster.ts'
 
 /** Catalogues that come with the pages that use them, so that no other page has to load them. */
 export interface PageWords {
   readonly acting: typeof acting
+  readonly notices: typeof notices
   readonly people: typeof people
   readonly roster: typeof roster
 }

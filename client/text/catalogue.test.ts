@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { acting as englishActing } from './en/acting.ts'
 import { en } from './en/index.ts'
+import { notices as englishNotices } from './en/notices.ts'
 import { people as englishPeople } from './en/people.ts'
 import { roster as englishRoster } from './en/roster.ts'
 import { acting } from './zh-CN/acting.ts'
 import { zhCN } from './zh-CN/index.ts'
+import { notices } from './zh-CN/notices.ts'
 import { people } from './zh-CN/people.ts'
 import { roster } from './zh-CN/roster.ts'
 
@@ -17,9 +19,15 @@ const entriesOf = (words: object, prefix = ''): Entry[] =>
       : entriesOf(value as object, `${prefix}${key}.`),
   )
 
-const zh = new Map(entriesOf({ ...zhCN, acting, people, roster }))
+const zh = new Map(entriesOf({ ...zhCN, acting, notices, people, roster }))
 const english = new Map(
-  entriesOf({ ...en, acting: englishActing, people: englishPeople, roster: englishRoster }),
+  entriesOf({
+    ...en,
+    acting: englishActing,
+    notices: englishNotices,
+    people: englishPeople,
+    roster: englishRoster,
+  }),
 )
 const placeholders = (words: string) =>
   [...words.matchAll(/\{\{(\w+)\}\}/g)].map(match => match[1] ?? '').sort()

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Directory } from '../../shared/people/directory.ts'
 import type { Exporter } from '../export/exporter.ts'
 import type { Importer } from '../imports/importer.ts'
+import type { Notices } from '../notices/notices.ts'
 import type { People } from '../people/people.ts'
 import type { Reading } from '../reports/reading.ts'
 import type { Reports } from '../reports/reports.ts'
@@ -20,6 +21,7 @@ import { type ImportShelf, importRoutes } from './imports.ts'
 import { lookRoutes } from './looks.ts'
 import { type DemoAccounts, healthRoutes, metaRoutes } from './meta.ts'
 import { type Measures, metricsRoutes } from './metrics.ts'
+import { noticeRoutes } from './notices.ts'
 import { openapiRoutes } from './openapi.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
@@ -43,6 +45,7 @@ export interface AppDeps {
   readonly rosterReader: RosterReader
   /** Resolves once the reports have followed the directory's last change. */
   readonly followed: () => Promise<void>
+  readonly notices: Notices
   readonly demo: DemoAccounts | null
   readonly measure: () => Measures
   readonly version: string
@@ -95,6 +98,7 @@ export function createApp(deps: AppDeps): Express {
   api.use(identityRoutes(people))
   api.use(importRoutes({ importer: deps.importer, shelf: deps.shelf, reading }))
   api.use(express.json({ limit: BODY_LIMIT }))
+  api.use(noticeRoutes({ notices: deps.notices, people, now }))
   const directory = (): Directory => people.directory.current()
   const delegate = delegateThrough(people)
   api.use(reportRoutes({ reports, reading, directory, shelf: deps.shelf, now: people.now, delegate }))

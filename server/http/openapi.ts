@@ -5,9 +5,10 @@ import { peopleCommand } from '../../shared/people/events.ts'
 import { commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
 import { reportEvent } from '../../shared/report/events.ts'
 import { newPasskey, passkeyProof } from '../people/passkeys/answers.ts'
+import { NOTICE_OPERATIONS } from './openapi/notices.ts'
 
 /** One request of the API, for people and scripts: what it is for, what it takes, what it answers. */
-interface Operation {
+export interface Operation {
   readonly summary: string
   readonly body?: z.ZodType
   /** A file in a form's field `file`. */
@@ -154,6 +155,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answer: z.array(z.object({ n: number, at: id })),
   },
   'POST /me/looks/{sid}': { summary: 'A version was shown to me', body: z.object({ n: number }) },
+  ...NOTICE_OPERATIONS,
 }
 
 const problem = z.object({ code: z.string(), message: z.string(), details: z.looseObject({}).optional() })

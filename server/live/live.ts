@@ -30,6 +30,10 @@ export interface Live {
   /** Units, persons or posts changed: everybody's sight is looked at again. */
   directoryChanged(version: number): void
   presenceChanged(reportId: string): void
+  /** Sends something to all pages of a person. */
+  notify(personId: string, notice: Notice): void
+  /** Whether any page of a person is open. */
+  hears(personId: string): boolean
   disconnectPerson(personId: string): void
   close(): Promise<void>
 }
@@ -157,15 +161,6 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
         // A page that missed an event would not know: it comes back and catches up.
         for (const page of pages) page.conn.close()
       }
-    for (const event of events)
-      if (event.type === 'reminder.sent') {
-        const { sectionIds, personIds } = event.data
-        notify(personIds, { kind: 'reminder', reportId, sectionIds, by: event.actor })
-      }
-  }
-
-  function notify(personIds: readonly string[], notice: Notice): void {
-    for (const socket of sockets) if (personIds.includes(socket.data.personId)) socket.emit('notice', notice)
   }
 
   return {
@@ -187,6 +182,10 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
         for (const socket of watching(reportId)) inOrder(reportId, () => sendPresence(socket, reportId))
       }, PRESENCE_PAUSE)
     },
+    notify(personId, notice) {
+      for (const socket of sockets) if (socket.data.personId === personId) socket.emit('notice', notice)
+    },
+    hears: personId => [...sockets].some(socket => socket.data.personId === personId),
     disconnectPerson(personId) {
       for (const socket of sockets) if (socket.data.personId === personId) socket.disconnect(true)
     },

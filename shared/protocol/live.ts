@@ -1,3 +1,4 @@
+import type { InboxNotice } from '../notices/notice.ts'
 import type { SeenEvent } from '../report/events.ts'
 import type { ReportView } from '../report/view.ts'
 
@@ -38,12 +39,8 @@ export type Presence = Readonly<Record<string, readonly string[]>>
 
 /** `notice`: something that a person should know now. */
 export type Notice =
-  | {
-      readonly kind: 'reminder'
-      readonly reportId: string
-      readonly sectionIds: readonly string[]
-      readonly by: string
-    }
+  /** How many of the person's notices wait to be read; with a new one, that one. */
+  | { readonly kind: 'inbox'; readonly unread: number; readonly latest?: InboxNotice }
   /** Units, persons or posts changed: load them again. */
   | { readonly kind: 'directory'; readonly version: number }
 

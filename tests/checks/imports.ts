@@ -20,6 +20,10 @@ const ALLOWED: readonly (readonly [folder: string, may: readonly string[]])[] = 
   ['server/export', ['shared', 'server/threads']],
   ['server/reports', ['shared', 'server/storage', 'server/text']],
   ['server/collab', ['shared', 'server/storage', 'server/text', 'server/threads', 'server/rate']],
+  [
+    'server/notices',
+    ['shared', 'server/reports', 'server/people', 'server/storage/port.ts', 'server/config.ts'],
+  ],
   ['server/live', ['shared', 'server/reports', 'server/people', 'server/rate']],
   [
     'server/http',
@@ -30,6 +34,7 @@ const ALLOWED: readonly (readonly [folder: string, may: readonly string[]])[] = 
       'server/collab',
       'server/imports',
       'server/export',
+      'server/notices',
       'server/storage/port.ts',
     ],
   ],

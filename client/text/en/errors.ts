@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import type { errors as zh } from '../zh-CN/errors.ts'
 import { identity } from './errors/identity.ts'
 import { importing } from './errors/importing.ts'
+import { notices } from './errors/notices.ts'
 import { opinions } from './errors/opinions.ts'
 import { posts } from './errors/posts.ts'
 import { unchanged } from './errors/unchanged.ts'
@@ -139,6 +140,7 @@ export const errors = {
     not_compiled: { title: 'The report is not compiled yet. ', text: 'Accepted sections are safe.' },
     ...identity,
     ...importing,
+    ...notices,
     ...opinions,
     ...posts,
     storage_unavailable: {

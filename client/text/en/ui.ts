@@ -130,6 +130,7 @@ export const ui = {
     english: 'English',
     languageFailed: 'Not loaded. Check the network and choose again',
     security: 'Security',
+    notices: 'Notice settings',
     keys: 'Keys',
     people: 'People and units',
     signOut: 'Sign out',

@@ -1,5 +1,6 @@
 import { identity } from './errors/identity.ts'
 import { importing } from './errors/importing.ts'
+import { notices } from './errors/notices.ts'
 import { opinions } from './errors/opinions.ts'
 import { posts } from './errors/posts.ts'
 
@@ -89,6 +90,7 @@ export const errors = {
     not_compiled: { title: '报告还没有统稿。', text: '已纳入的章节不受影响。' },
     ...identity,
     ...importing,
+    ...notices,
     ...opinions,
     ...posts,
     storage_unavailable: {

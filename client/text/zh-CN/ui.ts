@@ -125,6 +125,7 @@ export const ui = {
     english: 'English',
     languageFailed: '没有载入，请检查网络后再选',
     security: '安全设置',
+    notices: '通知设置',
     keys: '快捷键',
     people: '人员与单位',
     signOut: '退出登录',
