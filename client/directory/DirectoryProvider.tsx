@@ -31,6 +31,7 @@ export function DirectoryProvider({ children }: { children: ReactNode }) {
         directory,
         role => t(`role.${role}`),
         name => t('behalf', { name }),
+        t('system'),
       ),
     [directory, t],
   )

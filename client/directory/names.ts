@@ -6,6 +6,7 @@ import {
   type Role,
   type Unit,
 } from '../../shared/people/directory.ts'
+import { SYSTEM } from '../../shared/report/system.ts'
 
 /** Words for a role, in the person's language. */
 export type RoleName = (role: Role) => string
@@ -27,8 +28,11 @@ export class Names {
   readonly directory: Directory
   readonly #roleName: RoleName
   readonly #onBehalf: OnBehalf
+  readonly #system: Person
 
-  constructor(directory: Directory, roleName: RoleName, onBehalf: OnBehalf) {
+  /** `systemName` stands for what nobody did: 系统自动. */
+  constructor(directory: Directory, roleName: RoleName, onBehalf: OnBehalf, systemName: string = SYSTEM) {
+    this.#system = { id: SYSTEM, name: systemName }
     this.directory = directory
     this.#roleName = roleName
     this.#onBehalf = onBehalf
@@ -37,7 +41,8 @@ export class Names {
   unit = (id: string): Unit =>
     this.directory.units.find(u => u.id === id) ?? { id, name: id, mark: id.slice(0, 1) }
 
-  person = (id: string): Person => this.directory.persons.find(p => p.id === id) ?? { id, name: id }
+  person = (id: string): Person =>
+    id === SYSTEM ? this.#system : (this.directory.persons.find(p => p.id === id) ?? { id, name: id })
 
   post = (id: string): Post | undefined => this.directory.posts.find(p => p.id === id)
 

@@ -4,6 +4,7 @@ import { canonicalVersion, versionHash } from '../../shared/document/canonical.t
 import { paragraph } from '../../shared/document/testing/blocks.ts'
 import type { Directory, Role } from '../../shared/people/directory.ts'
 import type { FrozenSection, FrozenState, Version } from '../../shared/report/state.ts'
+import { begunUrging } from '../../shared/report/urging.ts'
 import { aReport } from '../testing/aReport.ts'
 import type { FakeRoutes } from '../testing/fakeServer.ts'
 import { click, find, press, type } from '../testing/render.tsx'
@@ -69,6 +70,7 @@ const section = (state: FrozenState, current = version()): FrozenSection => ({
   past: [],
   returns: 0,
   declines: [],
+  urging: begunUrging('2026-11-02T01:00:00.000Z'),
   state,
   version: current.n,
   hash: current.hash,

@@ -24,8 +24,7 @@ describe('working days', () => {
 
   it('[DL-01] a year without a table has weekends alone, and says that it has none', () => {
     expect([hasTable(SHIPPED, 2026), hasTable(SHIPPED, 2027)]).toEqual([true, false])
-    for (const at of daysFrom('2027-01-01', '2027-12-31'))
-      expect(isWorkday(SHIPPED, at)).toBe(!isWeekend(at))
+    for (const at of daysFrom('2027-01-01', '2027-12-31')) expect(isWorkday(SHIPPED, at)).toBe(!isWeekend(at))
   })
 
   it('[DL-01] steps over holidays, and onto weekends that are worked', () => {
@@ -48,7 +47,8 @@ describe('working days', () => {
   })
 
   it('[DL-01] knows no day that no calendar has', () => {
-    for (const text of ['2026-02-30', '2026-13-01', '2026-1-1', '', '二月三日']) expect(isDay(text)).toBe(false)
+    for (const text of ['2026-02-30', '2026-13-01', '2026-1-1', '', '二月三日'])
+      expect(isDay(text)).toBe(false)
     expect(isDay('2028-02-29')).toBe(true)
   })
 })

@@ -3,9 +3,7 @@ import { forbidden, type Rejection, refused } from '../report/rejection.ts'
 import { isWeekend, yearOf } from './day.ts'
 import type { CalendarCommand, CalendarEventBody } from './events.ts'
 
-export type CalendarDecision =
-  | { readonly kind: 'accepted'; readonly event: CalendarEventBody }
-  | Rejection
+export type CalendarDecision = { readonly kind: 'accepted'; readonly event: CalendarEventBody } | Rejection
 
 /** Why a table is none, with the days that are wrong. */
 export type CalendarFault = 'other_year' | 'both' | 'no_weekend'

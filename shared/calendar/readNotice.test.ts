@@ -26,7 +26,11 @@ describe('a pasted notice', () => {
       workdays: ['2027-02-14', '2027-02-20'],
       faults: [],
     })
-    expect(readNotice('9月30日至10月2日放假', 2027).holidays).toEqual(['2027-09-30', '2027-10-01', '2027-10-02'])
+    expect(readNotice('9月30日至10月2日放假', 2027).holidays).toEqual([
+      '2027-09-30',
+      '2027-10-01',
+      '2027-10-02',
+    ])
   })
 
   it('[DL-01] names the line and the words of what it does not understand, and takes nothing of them', () => {

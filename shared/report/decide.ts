@@ -4,11 +4,12 @@ import { decideCountersign } from './decideCountersign.ts'
 import { decideDraft } from './decideDraft.ts'
 import { decideOpinion } from './decideOpinion.ts'
 import { decideOutline } from './decideOutline.ts'
+import { decideReminder } from './decideReminder.ts'
 import { decideReport } from './decideReport.ts'
 import { decideReturn } from './decideReturn.ts'
 import { decideSigning } from './decideSigning.ts'
 import type { Decision } from './decision.ts'
-import type { Actor, World } from './policy.ts'
+import { type Actor, isWorkedOn, type World } from './policy.ts'
 import { conflict } from './rejection.ts'
 import type { ReportState } from './state.ts'
 
@@ -17,8 +18,7 @@ import type { ReportState } from './state.ts'
  * ask. Rights are checked before state, state before guards, so that a refusal hints at nothing that the actor may not see.
  */
 export function decide(state: ReportState, command: ReportCommand, actor: Actor, world: World): Decision {
-  if (state.report.state !== 'collecting' && state.report.state !== 'compiling')
-    return conflict('report_closed', state.report.state)
+  if (!isWorkedOn(state)) return conflict('report_closed', state.report.state)
   switch (command.type) {
     case 'outline.add':
     case 'outline.rename':
@@ -53,7 +53,9 @@ export function decide(state: ReportState, command: ReportCommand, actor: Actor,
       return decideReturn(state, command, actor)
     case 'report.compile':
     case 'letter.set':
+      return decideReport(state, command, actor)
     case 'reminder.send':
-      return decideReport(state, command, actor, world)
+    case 'escalation.raise':
+      return decideReminder(state, command, actor, world)
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sealedLetter } from './letter.ts'
+import { reminderEvents } from './reminderEvents.ts'
 import { draftEvents, opinionEvents, outlineEvents, signingEvents } from './sectionEvents.ts'
 import type { Act } from './state.ts'
 
@@ -23,10 +24,6 @@ const reportEvents = [
   }),
   z.object({ type: z.literal('report.compiled'), data: z.object({}) }),
   z.object({ type: z.literal('letter.set'), data: sealedLetter }),
-  z.object({
-    type: z.literal('reminder.sent'),
-    data: z.object({ sectionIds: z.array(id), personIds: z.array(id) }),
-  }),
 ] as const
 
 /** An event's type and data, as stored. */
@@ -36,6 +33,7 @@ export const eventBody = z.discriminatedUnion('type', [
   ...opinionEvents,
   ...signingEvents,
   ...reportEvents,
+  ...reminderEvents,
 ])
 export type EventBody = z.infer<typeof eventBody>
 export type EventType = EventBody['type']

@@ -1,4 +1,5 @@
 import type { SealedLetter } from './letter.ts'
+import type { Urging } from './urging.ts'
 import type { Act, ReturnCause, Version } from './version.ts'
 
 /**
@@ -124,6 +125,7 @@ interface Assigned extends Placed {
   readonly lastReturn?: Return
   readonly declines: readonly Decline[]
   readonly last?: LastAct
+  readonly urging: Urging
 }
 
 export interface UnassignedSection extends Placed {

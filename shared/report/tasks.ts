@@ -1,6 +1,7 @@
 import { colleaguePost, delegatedPosts } from '../people/delegation.ts'
 import { type Directory, type Post, postsOf } from '../people/directory.ts'
 import { leavesOf } from './outline.ts'
+import { isWorkedOn } from './policy.ts'
 import { gaveAnother } from './seen.ts'
 import type { ReportState, Section } from './state.ts'
 import { isAssigned, isFrozen } from './state.ts'
@@ -21,7 +22,7 @@ export interface Task {
 
 /** What waits for a person in one report, overdue first, then by due date. */
 export function tasksOf(state: ReportState, directory: Directory, personId: string, now: string): Task[] {
-  if (state.report.state !== 'collecting' && state.report.state !== 'compiling') return []
+  if (!isWorkedOn(state)) return []
   const posts = postsOf(directory, personId, now)
   const leaves = leavesOf(state.sections)
   const tasks = leaves.flatMap(section =>

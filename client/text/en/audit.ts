@@ -153,6 +153,7 @@ export const audit = {
     report: { created: 'Create', compiled: 'Compile' },
     letter: { set: 'Letter' },
     reminder: { sent: 'Remind' },
+    escalation: { raised: 'Escalate' },
   },
   said,
   also: {

@@ -45,6 +45,7 @@ export const ui = {
     admin: 'Administrator',
   },
   behalf: 'for {{name}}',
+  system: 'The system, by itself',
   verb: {
     assign: '派',
     write: '写',

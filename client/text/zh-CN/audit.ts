@@ -139,6 +139,7 @@ export const audit = {
     report: { created: '新建', compiled: '统稿' },
     letter: { set: '函件' },
     reminder: { sent: '催办' },
+    escalation: { raised: '督办' },
   },
   said,
   also: {

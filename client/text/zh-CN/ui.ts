@@ -42,6 +42,7 @@ export const ui = {
     admin: '管理员',
   },
   behalf: '受{{name}}授权',
+  system: '系统自动',
   verb: {
     assign: '派',
     write: '写',
