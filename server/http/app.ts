@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import type { Directory } from '../../shared/people/directory.ts'
+import type { CalendarStore } from '../calendar/calendar.ts'
 import type { Exporter } from '../export/exporter.ts'
 import type { Importer } from '../imports/importer.ts'
 import type { People } from '../people/people.ts'
@@ -11,6 +12,7 @@ import type { Reports } from '../reports/reports.ts'
 import type { Storage } from '../storage/port.ts'
 import { recordLooks, recordRefusals } from './accessTrail.ts'
 import { assemblyRoutes } from './assembly.ts'
+import { calendarRoutes } from './calendar.ts'
 import { delegateThrough } from './delegations.ts'
 import { requireSession, sessionOf } from './guard.ts'
 import { refuseForeignOrigin } from './guardOrigin.ts'
@@ -29,6 +31,7 @@ export interface AppDeps {
   readonly log: Logger
   readonly storage: Storage
   readonly people: People
+  readonly calendar: CalendarStore
   readonly reports: Reports
   readonly reading: Reading
   readonly exporter: Exporter
@@ -76,6 +79,7 @@ export function createApp(deps: AppDeps): Express {
   api.use(requireSession(people.sessions))
   api.use(limitRate({ ...RATE, by: req => sessionOf(req).personId, now }))
   api.use(peopleRoutes({ people }))
+  api.use(calendarRoutes({ people, calendar: deps.calendar }))
   api.use(importRoutes({ importer: deps.importer, shelf: deps.shelf, reading }))
   api.use(express.json({ limit: BODY_LIMIT }))
   const directory = (): Directory => people.directory.current()

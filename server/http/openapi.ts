@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
+import { calendarCommand } from '../../shared/calendar/events.ts'
 import { importedReportSchema } from '../../shared/outline/imported.ts'
 import { peopleCommand } from '../../shared/people/events.ts'
 import { commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
@@ -48,6 +49,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'GET /people': { summary: 'Units, persons and posts' },
   'POST /people/commands': { summary: 'Change units, persons and posts (admin)', body: peopleCommand },
+  'GET /calendar': { summary: 'Working days: holidays and worked weekends by year' },
+  'POST /calendar/commands': { summary: 'Set the holidays of a year (admin)', body: calendarCommand },
   'GET /access-log': { summary: 'Sign-ins, refusals, who looked at what (auditor)', query: ['from', 'most'] },
   'POST /imports': { summary: 'Read last year’s report', upload: true, answer: importedReportSchema },
   'GET /reports': { summary: 'Reports that I may see' },
