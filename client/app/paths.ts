@@ -4,6 +4,7 @@ export const paths = {
   signIn: '/signin',
   password: '/password',
   people: '/people',
+  calendar: '/calendar',
   newReport: '/import',
   board: (reportId: string) => `/r/${reportId}`,
   assembly: (reportId: string) => `/r/${reportId}/assembly`,

@@ -18,6 +18,7 @@ const framed: RouteObject[] = [
   { path: '/import', lazy: page(() => import('../importing/ImportPage.tsx')) },
   { path: '/r/:reportId/audit', lazy: page(() => import('../audit/AuditPage.tsx')) },
   { path: '/people', lazy: page(() => import('../people/PeoplePage.tsx')) },
+  { path: '/calendar', lazy: page(() => import('../calendar/CalendarPage.tsx')) },
   { path: '/password', lazy: page(() => import('../signin/PasswordPage.tsx')) },
 ]
 

@@ -9,14 +9,16 @@ import type { Choice } from './useChoice.ts'
 interface ChoiceBarProps {
   readonly choice: Choice
   readonly onAssign: (sectionIds: readonly string[]) => void
+  readonly onRedate: (sectionIds: readonly string[]) => void
 }
 
 /** While leaves are being chosen: how many are, and what is done with them. It stays in view at the bottom. */
-export function ChoiceBar({ choice, onAssign }: ChoiceBarProps) {
+export function ChoiceBar({ choice, onAssign, onRedate }: ChoiceBarProps) {
   const { t } = useTranslation('board')
   const leaves = leavesOf(useReport().view.sections)
   const unassigned = leaves.filter(section => section.state === 'unassigned').map(section => section.id)
   const ids = leaves.filter(section => choice.chosen?.has(section.id)).map(section => section.id)
+  const assigned = leaves.filter(s => s.state !== 'unassigned' && choice.chosen?.has(s.id)).map(s => s.id)
   useKeys([{ keys: 'Escape', label: t('choice.cancel'), run: choice.end }])
   return (
     <div className={css.choice} role="toolbar" aria-label={t('choice.label')}>
@@ -28,6 +30,12 @@ export function ChoiceBar({ choice, onAssign }: ChoiceBarProps) {
       )}
       <Button keys={['Esc']} onClick={choice.end}>
         {t('choice.cancel')}
+      </Button>
+      <Button
+        blocked={assigned.length === 0 ? t('choice.noneAssigned') : undefined}
+        onClick={() => onRedate(assigned)}
+      >
+        {t('choice.redate', { count: assigned.length })}
       </Button>
       <Button
         kind="primary"

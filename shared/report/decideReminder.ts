@@ -1,6 +1,5 @@
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, texts } from './decision.ts'
-import { remindable } from './dueReminders.ts'
 import { escalationPosts, openEscalations } from './escalation.ts'
 import type { EventDraft } from './events.ts'
 import { isLeaf } from './outline.ts'
@@ -8,7 +7,7 @@ import { type Actor, headsCoUnit, headsLead, isCoordinator, type World } from '.
 import { conflict, forbidden, notFound, refused } from './rejection.ts'
 import { isAssigned, type ReportState } from './state.ts'
 import { isOverdue } from './tasks.ts'
-import { turnOf } from './turn.ts'
+import { actingNow, turnOf } from './turn.ts'
 
 type ReminderCommand = CommandOf<'reminder.send' | 'escalation.raise'>
 
@@ -37,7 +36,7 @@ function remind(
   const sections = state.sections.filter(s => sectionIds.includes(s.id))
   if (sections.length !== new Set(sectionIds).size) return notFound
   const drafts = sections.flatMap((section): EventDraft[] => {
-    const personIds = remindable(section, directory, now).filter(id => id !== actor.personId)
+    const personIds = actingNow(section, directory, now).filter(id => id !== actor.personId)
     if (personIds.length === 0) return []
     return [{ body: { type: 'reminder.sent', data: { sectionIds: [section.id], personIds } } }]
   })

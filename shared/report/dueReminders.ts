@@ -1,16 +1,11 @@
-import {
-  type District,
-  mayRemindAt,
-  type ReminderPace,
-  type ReminderStage,
-  reminderTimes,
-} from '../calendar/reminderTimes.ts'
+import type { ReminderPace, ReminderStage } from '../calendar/reminderStage.ts'
+import { type District, mayRemindAt, reminderTimes } from '../calendar/reminderTimes.ts'
 import { type Directory, holders } from '../people/directory.ts'
 import type { EventDraft } from './events.ts'
 import { leavesOf } from './outline.ts'
 import { COORDINATOR, isWorkedOn } from './policy.ts'
 import { type AssignedSection, isAssigned, type ReportState, type Section } from './state.ts'
-import { holdersAnywhere, turnHolders, turnOf } from './turn.ts'
+import { actingNow, holdersAnywhere, personsOf, turnOf } from './turn.ts'
 
 /** What decides which reminders are due, beside the report. */
 export interface ReminderWorld {
@@ -54,20 +49,12 @@ function dueStage(
   return urging.sent.some(sent => sent.stage === latest && sent.pace === pace) ? undefined : latest
 }
 
-/** Who must act now on a section. */
-export const remindable = (section: Section, directory: Directory, now: string): string[] =>
-  persons(turnOf(section).flatMap(turn => turnHolders(turn, directory, now)))
-
 /** Who must act now; once it is late also the heads of the units that are waited for, and the coordinators. */
 function recipients(section: Section, stage: ReminderStage, { now, directory }: ReminderWorld): string[] {
-  const acting = remindable(section, directory, now)
+  const acting = actingNow(section, directory, now)
   if (stage !== 'T+1') return acting
   const units = new Set(turnOf(section).flatMap(turn => turn.unitIds))
   const heads = [...units].flatMap(unitId => holders(directory, unitId, ['head'], now))
   const coordinators = holdersAnywhere(COORDINATOR, directory, now)
-  return [...new Set([...acting, ...persons([...heads, ...coordinators])])]
+  return [...new Set([...acting, ...personsOf([...heads, ...coordinators])])]
 }
-
-const persons = (posts: readonly { readonly personId: string }[]): string[] => [
-  ...new Set(posts.map(post => post.personId)),
-]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REMINDER_PACES, REMINDER_STAGES } from '../calendar/reminderTimes.ts'
+import { REMINDER_PACES, REMINDER_STAGES } from '../calendar/reminderStage.ts'
 import { ROLES } from '../people/directory.ts'
 
 const id = z.string().min(1)

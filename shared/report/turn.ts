@@ -113,3 +113,12 @@ export const holdersAnywhere = (roles: readonly Role[], directory: Directory, no
       inForce(post, now) &&
       directory.persons.some(p => p.id === post.personId && !p.disabled),
   )
+
+/** Who must act now on a section: whom a reminder of it reaches (DL-02). */
+export const actingNow = (section: Section, directory: Directory, now: string): string[] =>
+  personsOf(turnOf(section).flatMap(turn => turnHolders(turn, directory, now)))
+
+/** The holders of posts, each once. */
+export const personsOf = (posts: readonly Pick<Post, 'personId'>[]): string[] => [
+  ...new Set(posts.map(post => post.personId)),
+]

@@ -1,4 +1,4 @@
-import type { ReminderPace, ReminderStage } from '../calendar/reminderTimes.ts'
+import type { ReminderPace, ReminderStage } from '../calendar/reminderStage.ts'
 import type { Role } from '../people/directory.ts'
 import type { Act } from './version.ts'
 

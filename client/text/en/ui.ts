@@ -118,6 +118,7 @@ export const ui = {
     password: 'Change password',
     keys: 'Keys',
     people: 'People and units',
+    calendar: 'Working days',
     signOut: 'Sign out',
     phone: { desk: 'Desk', board: 'Report', assembly: 'Assembly', me: 'Me' },
     tasks_one: '{{count}} task',

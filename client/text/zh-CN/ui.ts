@@ -113,6 +113,7 @@ export const ui = {
     password: '修改密码',
     keys: '快捷键',
     people: '人员与单位',
+    calendar: '工作日历',
     signOut: '退出登录',
     phone: { desk: '待办', board: '报告', assembly: '统稿', me: '我的' },
     tasks_other: '{{count}}件待办',
