@@ -72,13 +72,7 @@ function Month({ calendar, first, today, dates }: MonthProps) {
               day < first || day > last ? (
                 <td key={day} />
               ) : (
-                <Day
-                  key={day}
-                  day={day}
-                  kind={kindOfDay(calendar, day)}
-                  isToday={day === today}
-                  dates={dates}
-                />
+                <Day key={day} day={day} {...describe(day)} isToday={day === today} />
               ),
             )}
           </tr>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isAssigned, isFrozen } from '../../../shared/report/state.ts'
 import type { SectionView } from '../../../shared/report/view.ts'
-import { useDayNote } from '../../calendar/useDayNote.ts'
+import { useDayNote } from '../../calendar/useDayNote.tsx'
 import { useDirectory } from '../../directory/DirectoryProvider.tsx'
 import { wallTimeAt } from '../../text/districtTime.ts'
 import { useNow } from '../../text/useNow.ts'

@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { SHIPPED } from '../../../shared/calendar/calendar.ts'
 import { nameOf } from '../../../shared/report/view.ts'
 import { useCalendar } from '../../calendar/useCalendar.ts'
-import { useDayNote } from '../../calendar/useDayNote.ts'
+import { useDayNote } from '../../calendar/useDayNote.tsx'
 import { failureOf } from '../../report/refusal.ts'
 import { useReport } from '../../report/useReport.ts'
+import type { Failure } from '../../server/failures.ts'
+import { useErrorText } from '../../server/useErrorText.ts'
 import { useDates } from '../../text/useDates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { ErrorBanner } from '../../ui/ErrorBanner.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import assignCss from '../assign/Assign.module.css'
 import { CLOSING } from '../assign/form.ts'
@@ -124,11 +125,10 @@ export function RedateDialog({ sections, onClose, onDone }: RedateDialogProps) {
           />
         )}
         {refused > 0 && <p className={css.late}>{t('redate.refused', { count: refused })}</p>}
-        <ul className={css.rows}>
+        <ul className={assignCss.planned}>
           {planned.map(({ section, command, failure }) => (
             <li key={section.id}>
-              <Planned section={section} dueAt={command?.dueAt} />
-              {failure && <ErrorBanner error={failure} />}
+              <Planned section={section} dueAt={command?.dueAt} failure={failure} />
             </li>
           ))}
         </ul>
@@ -137,20 +137,30 @@ export function RedateDialog({ sections, onClose, onDone }: RedateDialogProps) {
   )
 }
 
-/** A section, when it is due and when it will be. */
-function Planned({ section, dueAt }: { readonly section: AssignedView; readonly dueAt: string | undefined }) {
+interface PlannedProps {
+  readonly section: AssignedView
+  readonly dueAt: string | undefined
+  readonly failure: Failure | undefined
+}
+
+/** A section, when it is due and when it will be, or why it cannot be then. */
+function Planned({ section, dueAt, failure }: PlannedProps) {
   const { t } = useTranslation('board')
   const { view } = useReport()
   const dates = useDates()
+  const say = useErrorText()
   const before = dates.dayTime(section.dueAt)
+  const words = failure && say(failure)
   return (
-    <span className={css.line}>
-      <b>{nameOf(view, section)}</b>
-      <span className={css.due}>
-        {dueAt === undefined
-          ? t('redate.unset', { before })
-          : t('redate.row', { before, after: dates.dayTime(dueAt) })}
-      </span>
-    </span>
+    <>
+      {nameOf(view, section)}
+      <small>{dueAt === undefined ? before : t('redate.row', { before, after: dates.dayTime(dueAt) })}</small>
+      {words && (
+        <small className={css.late}>
+          {words.title}
+          {words.text}
+        </small>
+      )}
+    </>
   )
 }

@@ -136,7 +136,7 @@ export const board = {
     cancel: 'Stop choosing',
     redate_one: 'New due time for {{count}}',
     redate_other: 'New due time for {{count}}',
-    noneAssigned: 'Only assigned sections have a due time',
+    noneOpen: 'Tick sections that are being worked on; others have no due time to change',
     assign_one: 'Assign {{count}} section',
     assign_other: 'Assign {{count}} sections',
   },

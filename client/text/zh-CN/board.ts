@@ -115,7 +115,7 @@ export const board = {
     unassigned_other: '选中未分配的{{count}}个',
     cancel: '取消选择',
     redate_other: '改期{{count}}个章节',
-    noneAssigned: '已指定单位的章节才能改期',
+    noneOpen: '请勾选在办的章节，未分配和已签的不用改期',
     assign_other: '指定{{count}}个章节的单位',
   },
   assign: {

@@ -12,7 +12,6 @@ export const redate = {
   daysHint: 'A negative number brings it forward, such as -2',
   daysWrong: 'Enter a whole number from -60 to 60 other than 0.',
   row: '{{before}} → {{after}}',
-  unset: '{{before}}',
   back: 'Not now',
   act_one: 'Change {{count}} section',
   act_other: 'Change {{count}} sections',

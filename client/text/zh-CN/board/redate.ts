@@ -9,7 +9,6 @@ export const redate = {
   daysHint: '提前填负数，如-2',
   daysWrong: '请填-60到60之间的整数，0除外。',
   row: '{{before}}改到{{after}}',
-  unset: '{{before}}',
   back: '先不改期',
   act_other: '改期{{count}}个章节',
   refused_other: '{{count}}个章节不能这样改期，其余不受影响',
