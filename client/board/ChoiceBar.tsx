@@ -26,9 +26,9 @@ export function ChoiceBar({ choice, onAssign, onRedate }: ChoiceBarProps) {
   return (
     <div className={css.choice} role="toolbar" aria-label={t('choice.label')}>
       <p role="status">{ids.length === 0 ? t('choice.none') : t('choice.count', { count: ids.length })}</p>
-      {unopen.length > 0 && (
+      {unassigned.length > 0 && (
         <Button onClick={() => choice.set(unassigned)}>
-          {t('choice.unassigned', { count: unopen.length })}
+          {t('choice.unassigned', { count: unassigned.length })}
         </Button>
       )}
       <Button keys={['Esc']} onClick={choice.end}>
