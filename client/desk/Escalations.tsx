@@ -10,6 +10,7 @@ import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useDates } from '../text/useDates.ts'
 import { useNow } from '../text/useNow.ts'
 import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
 import { iconProps } from '../ui/icon.ts'
 import { TaskRow } from '../ui/TaskRow.tsx'
 import css from './DeskPage.module.css'
@@ -29,7 +30,7 @@ export function Escalations({ escalations, states, tasks, text }: EscalationsPro
   const { t } = useTranslation('desk')
   if (escalations.length === 0) return null
   return (
-    <section className={css.group} aria-labelledby="escalated">
+    <section className={classes(css.group, css.escalated)} aria-labelledby="escalated">
       <h2 id="escalated">
         <Megaphone {...iconProps} />
         {t('escalated.title', { count: escalations.length })}
@@ -70,7 +71,12 @@ function EscalatedRow({ escalated, state, task, words }: EscalatedRowProps) {
     <TaskRow
       verb={t('escalated.verb')}
       title={titleIn(sections, numbers, section)}
-      reason={words === undefined ? t('escalated.rowSilent', said) : t('escalated.row', { ...said, words })}
+      reason={
+        // Said to him in full: nothing of it may be cut off.
+        <span className={css.whole}>
+          {words === undefined ? t('escalated.rowSilent', said) : t('escalated.row', { ...said, words })}
+        </span>
+      }
       due={dates.due(section.dueAt, now).text}
       overdue
       action={
