@@ -17,6 +17,7 @@ const PAGES: readonly (readonly [name: string, login: string, path: string])[] =
   ['records', 'gov.clerk', '/r/demo/audit'],
   ['records, auditor', 'auditor', '/r/demo/audit'],
   ['people', 'admin', '/people'],
+  ['calendar', 'admin', '/calendar'],
   ['import', 'edu.coordinator', '/import'],
   ['nothing there', 'finance.drafter', '/no/such/page'],
 ]
