@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { reportOf } from '../shared/report/ids.ts'
+import { openCalendar } from './calendar/calendar.ts'
 import { type CollabStats, createCollab } from './collab/collab.ts'
 import { type Config, isLoopback, namedHost } from './config.ts'
 import { hasDemo, isDemoUnfinished, makeDemo } from './demo/demo.ts'
@@ -27,6 +28,8 @@ import { openPeople } from './people/people.ts'
 import { createReading } from './reports/reading.ts'
 import { createReports } from './reports/reports.ts'
 import { textRight } from './reports/rights.ts'
+import { type Every, everyInterval } from './schedule/every.ts'
+import { startReminders } from './schedule/reminders.ts'
 import { discardStorage, openStorage } from './storage/open.ts'
 import type { Storage } from './storage/port.ts'
 
@@ -45,6 +48,8 @@ export interface Running {
 export interface StartOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number
+  /** Runs what falls due at times; the process's own timer unless another is passed. */
+  readonly every?: Every
   /** Serves the pages; `vite` in development, files otherwise. */
   readonly pages: (http: Server) => Promise<import('express').RequestHandler>
   readonly version: string
@@ -86,6 +91,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   const reports = createReports({ storage, directory, now: iso, newId, newSalt })
   // Before the demo: what happens in it is told like anything else.
   await beginWatching(storage.records, reports.journal, directory())
+  const calendar = await openCalendar({ streams: storage.streams, now: iso })
   if (wantsDemo)
     await makeDemo({ storage, people, password: config.demoPassword, now: now(), newId, newSalt })
   await reports.resume(onError)
@@ -131,6 +137,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     log,
     storage,
     people,
+    calendar,
     reports,
     reading,
     exporter: createExporter(),
@@ -198,6 +205,15 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     http.once('error', reject)
     http.listen(config.port, config.host, resolve)
   })
+  // Last, when everything that tells of a reminder listens.
+  const reminders = startReminders({
+    journal: reports.journal,
+    directory,
+    district: () => ({ calendar: calendar.current(), timeZone: config.timeZone }),
+    now: iso,
+    every: options.every ?? everyInterval,
+    onError,
+  })
   const { port } = http.address() as AddressInfo
   address ??= `http://${namedHost(config.host)}:${port}`
   notices.start()
@@ -208,6 +224,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     setupToken: people.founding.setupToken(),
     async close() {
       clearInterval(resuming)
+      await reminders.stop()
       // Texts first, while the pages still hear what became of them; `live` waits for the last connection to end.
       await collab.close()
       await connections.cutAfter(STOP_GRACE, live.close())

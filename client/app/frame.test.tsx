@@ -46,9 +46,9 @@ describe('the frame', () => {
     expect(tabs()).toEqual(['我的待办', '办理记录'])
   })
 
-  it('[RD-11] offers the administrator people and units alone', async () => {
+  it('[RD-11] offers the administrator people, units and the calendar alone', async () => {
     await open('admin')
-    expect(tabs()).toEqual(['我的待办', '人员与单位'])
+    expect(tabs()).toEqual(['我的待办', '人员与单位', '工作日历'])
   })
 
   it('shows the post acted in, lets it be changed, and asks for each act in the chosen one', async () => {

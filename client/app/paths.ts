@@ -7,6 +7,7 @@ export const paths = {
   people: '/people',
   roster: '/people/import',
   notices: '/notices',
+  calendar: '/calendar',
   newReport: '/import',
   board: (reportId: string) => `/r/${reportId}`,
   assembly: (reportId: string) => `/r/${reportId}/assembly`,

@@ -21,6 +21,7 @@ const framed: RouteObject[] = [
   { path: '/people/import', lazy: page(() => import('../people/roster/RosterPage.tsx')) },
   { path: '/security', lazy: page(() => import('../security/SecurityPage.tsx')) },
   { path: '/notices', lazy: page(() => import('../notices/ChoicesPage.tsx')) },
+  { path: '/calendar', lazy: page(() => import('../calendar/CalendarPage.tsx')) },
   { path: '/password', lazy: page(() => import('../signin/PasswordPage.tsx')) },
 ]
 

@@ -1,4 +1,12 @@
-import { Inbox, LayoutList, type LucideIcon, NotebookText, ScrollText, UsersRound } from 'lucide-react'
+import {
+  CalendarDays,
+  Inbox,
+  LayoutList,
+  type LucideIcon,
+  NotebookText,
+  ScrollText,
+  UsersRound,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ReportSummary } from '../report/ReportsProvider.tsx'
 import { paths } from './paths.ts'
@@ -6,7 +14,7 @@ import { useRights } from './useRights.ts'
 
 /** One of the frame's tabs. */
 export interface Tab {
-  readonly id: 'desk' | 'board' | 'assembly' | 'audit' | 'people'
+  readonly id: 'desk' | 'board' | 'assembly' | 'audit' | 'people' | 'calendar'
   readonly to: string
   readonly label: string
   /** The shorter word under the icon on a phone. */
@@ -60,6 +68,14 @@ export function useTabs(report: ReportSummary | undefined, tasks: number): reado
       label: t('frame.people'),
       short: t('frame.people'),
       icon: UsersRound,
+      offered: rights.people,
+    },
+    {
+      id: 'calendar',
+      to: paths.calendar,
+      label: t('frame.calendar'),
+      short: t('frame.calendar'),
+      icon: CalendarDays,
       offered: rights.people,
     },
   ]

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SYSTEM } from '../../shared/report/system.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
 import { useDates } from '../text/useDates.ts'
 import { ChainDay, ChainRow, ChainTable } from '../ui/ChainRow.tsx'
@@ -86,7 +87,9 @@ function Who({ record }: { readonly record: ChainRecord }) {
   const { name, as } = record.told()
   return (
     <>
-      {record.personId !== '' && <PersonMark person={person(record.personId)} silent />}
+      {record.personId !== '' && record.personId !== SYSTEM && (
+        <PersonMark person={person(record.personId)} silent />
+      )}
       <span>
         {name} <span className={text.muted}>{as}</span>
       </span>

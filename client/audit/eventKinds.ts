@@ -75,6 +75,7 @@ const KINDS: Readonly<Record<EventType, Kind>> = {
   'unit.succeeded': { group: 'assign', tone: 'info' },
   'letter.set': { group: 'report', tone: 'neutral' },
   'reminder.sent': { group: 'report', tone: 'neutral' },
+  'escalation.raised': { group: 'report', tone: 'warn' },
 }
 
 /** How an event is listed. An opinion shows in its colour; what this page does not know stands with the report's own. */

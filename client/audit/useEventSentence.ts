@@ -67,11 +67,21 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
             unit: unit(body.data.unitId).name,
             successor: unit(body.data.successorId).name,
           })
-        case 'reminder.sent':
-          return t('said.reminder.sent', {
-            sections: listed.things(body.data.sectionIds.map(name)),
-            people: listed.people(body.data.personIds.map(id => person(id).name)),
-          })
+        case 'reminder.sent': {
+          const { sectionIds, personIds, scheduled } = body.data
+          const said = {
+            sections: listed.things(sectionIds.map(name)),
+            people: listed.people(personIds.map(id => person(id).name)),
+          }
+          if (scheduled === undefined) return t('said.reminder.sent', said)
+          const due = dates.dayTime(scheduled.dueAt)
+          return t(`said.reminder.${scheduled.pace}.${scheduled.stage}`, { ...said, due })
+        }
+        case 'escalation.raised': {
+          const { sectionId, personIds } = body.data
+          const people = listed.people(personIds.map(id => person(id).name))
+          return t('said.escalation.raised', { section: name(sectionId), people })
+        }
         case 'outline.added':
         case 'outline.renamed':
           return t(`said.${body.type}`, { section: titled(body.data.sectionId, body.data.title) })

@@ -107,6 +107,8 @@ export function BoardDesktop() {
         case 'reassign':
         case 'extend':
           return setOverlay({ kind: 'assign', sectionIds: [sectionId] })
+        case 'escalate':
+          return setOverlay({ kind: 'escalate', sectionId })
         case 'remove':
           return setOverlay({ kind: 'remove', sectionId })
         case 'rename':
@@ -193,7 +195,11 @@ export function BoardDesktop() {
         </aside>
       </div>
       {choice.chosen && (
-        <ChoiceBar choice={choice} onAssign={sectionIds => show({ kind: 'assign', sectionIds })} />
+        <ChoiceBar
+          choice={choice}
+          onAssign={sectionIds => show({ kind: 'assign', sectionIds })}
+          onRedate={sectionIds => show({ kind: 'redate', sectionIds })}
+        />
       )}
       {overlay && <BoardOverlay overlay={overlay} onClose={close} onDone={finish} />}
     </>

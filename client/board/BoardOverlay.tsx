@@ -1,9 +1,12 @@
 import { useReport } from '../report/useReport.ts'
 import { AssignDrawer } from './assign/AssignDrawer.tsx'
 import { CompileDialog } from './CompileDialog.tsx'
+import { isAssignedView } from './late.ts'
 import type { Overlay } from './overlay.ts'
 import { RemindDialog } from './RemindDialog.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
+import { RedateDialog } from './redate/RedateDialog.tsx'
+import { EscalateDialog } from './urge/EscalateDialog.tsx'
 import { VoidDialog } from './VoidDialog.tsx'
 
 interface BoardOverlayProps {
@@ -26,6 +29,17 @@ export function BoardOverlay({ overlay, onClose, onDone }: BoardOverlayProps) {
       return <RemindDialog {...(overlay.sectionIds && { sectionIds: overlay.sectionIds })} {...close} />
     case 'compile':
       return <CompileDialog {...close} />
+    case 'redate': {
+      const chosen = sections
+        .filter(section => overlay.sectionIds.includes(section.id))
+        .filter(isAssignedView)
+      return chosen.length === 0 ? null : <RedateDialog sections={chosen} {...close} />
+    }
+    case 'escalate': {
+      const section = sections.find(s => s.id === overlay.sectionId)
+      if (section === undefined || !isAssignedView(section)) return null
+      return <EscalateDialog section={section} {...close} />
+    }
     case 'void':
     case 'remove': {
       const section = sections.find(s => s.id === overlay.sectionId)

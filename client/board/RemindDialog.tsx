@@ -102,6 +102,7 @@ function Recipients({ waiting, name }: { waiting: Waiting; name: string }) {
   const dates = useDates()
   const now = useNow()
   const due = dates.due(waiting.section.dueAt, now)
+  const { times, lastAt } = waiting.section.urging
   const people = waiting.postIds.flatMap(id => {
     const post = names.post(id)
     return post === undefined ? [] : [`${names.person(post.personId).name}（${names.postName(post)}）`]
@@ -116,6 +117,7 @@ function Recipients({ waiting, name }: { waiting: Waiting; name: string }) {
         {people.length === 0
           ? t('remind.vacant', { units: waiting.unitIds.map(id => names.unit(id).name).join('、') })
           : t(`remind.to.${waiting.kind}`, { people: people.join('、') })}
+        {times > 0 && lastAt !== undefined && t('remind.before', { count: times, at: dates.dayTime(lastAt) })}
       </small>
     </>
   )

@@ -3,6 +3,7 @@ import {
   Check,
   CornerDownRight,
   Ellipsis,
+  Megaphone,
   Pencil,
   Plus,
   RotateCcw,
@@ -41,6 +42,7 @@ export function SectionMenu({ section, reachable, onAct }: SectionMenuProps) {
   })
   const groups: MenuGroup[] = [
     { id: 'signOff', items: acts.signOff.map(item) },
+    { id: 'urge', items: acts.urge.map(item) },
     { id: 'assign', items: acts.assign === undefined ? [] : [item(acts.assign)] },
     { id: 'outline', items: acts.outline.map(item) },
   ].filter(group => group.items.length > 0)
@@ -74,6 +76,7 @@ const ICONS: Readonly<Record<BoardAct, ReactNode>> = {
   rename: <Pencil {...iconProps} />,
   addAfter: <Plus {...iconProps} />,
   addBelow: <CornerDownRight {...iconProps} />,
+  escalate: <Megaphone {...iconProps} />,
   move: <ArrowDownUp {...iconProps} />,
   remove: <Trash2 {...iconProps} />,
 }

@@ -31,6 +31,7 @@ describe('the menu of a row', () => {
       signOff: [],
       assign: undefined,
       outline: ['rename', 'addAfter', 'addBelow', 'move'],
+      urge: [],
     })
     // Whether a draft is empty is known to the server alone.
     expect(acts(office.assign(a), a).outline).toContain('remove')
@@ -41,9 +42,20 @@ describe('the menu of a row', () => {
     const office = new Office()
     const { a } = office.named
     office.assign(a).submit(a).approve(a).sign(a)
-    const nothing = { signOff: [], assign: undefined, outline: [] }
+    const nothing = { signOff: [], assign: undefined, outline: [], urge: [] }
     expect(acts(office, a, 'finance.head')).toEqual({ ...nothing, signOff: ['reopen'] })
     for (const login of ['finance.drafter', 'health.head', 'gov.leader', 'gov.clerk'])
       expect(acts(office, a, login)).toEqual(nothing)
+  })
+
+  it('[DL-03] offers to put a late section to somebody above to who waits for it', () => {
+    const office = new Office()
+    const { a } = office.named
+    office.assign(a, 'finance', ['health']).submit(a)
+    const offered = (login: string) => acts(office, a, login).urge
+    expect(offered('edu.coordinator')).toEqual([])
+    office.now = '2026-11-23T09:00:00+08:00'
+    for (const login of ['edu.coordinator', 'health.head']) expect(offered(login)).toEqual(['escalate'])
+    for (const login of ['finance.head', 'hr.head', 'gov.clerk']) expect(offered(login)).toEqual([])
   })
 })

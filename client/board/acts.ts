@@ -10,13 +10,17 @@ export type SignOffAct = 'accept' | 'sendBack' | 'reopen' | 'recall'
 export type AssignAct = 'assign' | 'reassign' | 'extend'
 export type OutlineAct = 'rename' | 'addAfter' | 'addBelow' | 'move' | 'remove'
 
-export type BoardAct = SignOffAct | AssignAct | OutlineAct
+/** DL-03. Reminding has a dialog of its own, for many sections at once. */
+export type UrgeAct = 'escalate'
+
+export type BoardAct = SignOffAct | AssignAct | OutlineAct | UrgeAct
 
 /** What the menu of a row offers. */
 export interface Acts {
   readonly signOff: readonly SignOffAct[]
   readonly assign: AssignAct | undefined
   readonly outline: readonly OutlineAct[]
+  readonly urge: readonly UrgeAct[]
 }
 
 /** Why a reason is asked for before these; each voids the signature on the version. */
@@ -44,6 +48,7 @@ export function actsOn(section: SectionView, may: May, now: string): Acts {
     signOff: signOffActs(section, may),
     assign: assignAct(section, may, now),
     outline: outlineActs(section, may),
+    urge: urgeActs(section, may),
   }
 }
 
@@ -87,6 +92,14 @@ function outlineActs(section: SectionView, may: May): OutlineAct[] {
   }
   const acts: readonly OutlineAct[] = ['rename', 'addAfter', 'addBelow', 'move', 'remove']
   return acts.filter(act => allowed[act] === true || (act === 'remove' && mayBeEmpty(allowed.remove)))
+}
+
+function urgeActs(section: SectionView, may: May): UrgeAct[] {
+  if (!section.isLeaf) return []
+  const answer = may({ type: 'escalation.raise', sectionId: section.id, toPostId: PROBE, text: PROBE })
+  // To whom is chosen afterwards: everything else about it would be allowed.
+  const lacksReceiver = answer !== true && answer.details?.missing === 'receiver'
+  return answer === true || lacksReceiver ? ['escalate'] : []
 }
 
 /** Whether a draft has text is known to the server alone: it decides whether it may be removed. */

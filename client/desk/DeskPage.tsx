@@ -26,8 +26,10 @@ import { AdminDesk } from './AdminDesk.tsx'
 import css from './DeskPage.module.css'
 import { DeskSide } from './DeskSide.tsx'
 import { DeskTask } from './DeskTask.tsx'
+import { Escalations } from './Escalations.tsx'
 import { groupTasks } from './groups.ts'
 import { taskPath } from './taskPath.ts'
+import { useEscalations } from './useEscalations.ts'
 
 type Filter = 'all' | Task['kind']
 
@@ -36,6 +38,7 @@ export default function DeskPage() {
   const { t } = useTranslation('desk')
   const { loading, tasks } = useTasks()
   const { states } = useOpenReports()
+  const escalations = useEscalations(states)
   const reports = useReports()
   const dates = useDates()
   const now = useNow()
@@ -64,7 +67,9 @@ export default function DeskPage() {
   const late = tasks.filter(task => task.overdue).length
   const title =
     tasks.length === 0
-      ? t('titleNone')
+      ? escalations.length === 0
+        ? t('titleNone')
+        : t('titleEscalated', { count: escalations.length })
       : late === 0
         ? t('title', { count: tasks.length })
         : t('titleLate', { count: tasks.length, late })
@@ -80,9 +85,16 @@ export default function DeskPage() {
         />
       </div>
       <div>
-        {tasks.length === 0 ? (
+        <Escalations
+          escalations={escalations}
+          states={states}
+          tasks={tasks}
+          text={(reportId, address) => textOf(live.store(reportId).status(), address)}
+        />
+        {tasks.length + escalations.length === 0 && (
           <Empty icon={<CheckCheck {...emptyIconProps} />} title={t('empty.text')} />
-        ) : (
+        )}
+        {tasks.length > 0 && (
           <div className={css.bar}>
             <Pills label={t('filter')} items={filtersOf(tasks, t)} value={filter} onChange={setFilter} />
             <span className={css.keys}>

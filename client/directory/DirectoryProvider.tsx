@@ -36,6 +36,7 @@ export function DirectoryProvider({ children }: { children: ReactNode }) {
         name => t('behalf', { name }),
         (role, title, docNumber) =>
           t(HEADS.includes(role) ? 'acting.head' : 'acting.other', { title, docNumber }),
+        t('system'),
       ),
     [directory, t],
   )

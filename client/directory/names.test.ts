@@ -58,6 +58,17 @@ describe('names', () => {
     expect(names.holders('health', ['head'], '2026-11-12T00:00:00Z').map(p => p.name)).toEqual(['沈立言'])
   })
 
+  it('[DL-02] say that the system did what nobody did', () => {
+    const named = new Names(
+      names.directory,
+      role => role,
+      name => name,
+      (_role, title) => title,
+      '系统自动',
+    )
+    expect(named.signedAs({ personId: '@system', postId: '@system' })).toBe('系统自动')
+  })
+
   it('show an id rather than nothing', () => {
     expect(names.unit('gone')).toEqual({ id: 'gone', name: 'gone', mark: 'g' })
     expect(names.person('gone').name).toBe('gone')

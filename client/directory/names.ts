@@ -6,6 +6,7 @@ import {
   type Role,
   type Unit,
 } from '../../shared/people/directory.ts'
+import { SYSTEM } from '../../shared/report/system.ts'
 
 /** Words for a role, in the person's language. */
 export type RoleName = (role: Role) => string
@@ -31,8 +32,17 @@ export class Names {
   readonly #roleName: RoleName
   readonly #onBehalf: OnBehalf
   readonly #actingName: ActingName
+  readonly #system: Person
 
-  constructor(directory: Directory, roleName: RoleName, onBehalf: OnBehalf, actingName: ActingName) {
+  /** `systemName` stands for what nobody did: 系统自动. */
+  constructor(
+    directory: Directory,
+    roleName: RoleName,
+    onBehalf: OnBehalf,
+    actingName: ActingName,
+    systemName: string = SYSTEM,
+  ) {
+    this.#system = { id: SYSTEM, name: systemName }
     this.directory = directory
     this.#roleName = roleName
     this.#onBehalf = onBehalf
@@ -42,7 +52,8 @@ export class Names {
   unit = (id: string): Unit =>
     this.directory.units.find(u => u.id === id) ?? { id, name: id, mark: id.slice(0, 1) }
 
-  person = (id: string): Person => this.directory.persons.find(p => p.id === id) ?? { id, name: id }
+  person = (id: string): Person =>
+    id === SYSTEM ? this.#system : (this.directory.persons.find(p => p.id === id) ?? { id, name: id })
 
   post = (id: string): Post | undefined => this.directory.posts.find(p => p.id === id)
 

@@ -4,6 +4,7 @@ import { diffBlocks } from '../../shared/document/diff.ts'
 import { paragraph } from '../../shared/document/testing/blocks.ts'
 import type { Directory, Role } from '../../shared/people/directory.ts'
 import type { Section, Version } from '../../shared/report/state.ts'
+import { begunUrging } from '../../shared/report/urging.ts'
 import { aReport } from '../testing/aReport.ts'
 import { click, find, press } from '../testing/render.tsx'
 import { renderInReport } from '../testing/renderInReport.tsx'
@@ -82,6 +83,7 @@ const assigned = {
   returns: 1,
   declines: [],
   edits: [],
+  urging: begunUrging('2026-11-02T01:00:00.000Z'),
 }
 const second = version(2)
 const frozen = (state: 'head_sign' | 'accepted'): Section => ({

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Directory, Role } from '../../shared/people/directory.ts'
 import type { ReportEvent } from '../../shared/report/events.ts'
 import { type FrozenSection, isFrozen, type Opinion } from '../../shared/report/state.ts'
+import { begunUrging } from '../../shared/report/urging.ts'
 import { useSection } from '../report/useReport.ts'
 import { aReport } from '../testing/aReport.ts'
 import { click, find, type } from '../testing/render.tsx'
@@ -61,6 +62,7 @@ const section = (...opinions: Opinion[]): FrozenSection => ({
   returns: 0,
   declines: [],
   edits: [],
+  urging: begunUrging('2026-11-02T01:00:00.000Z'),
   state: 'countersign',
   version: 1,
   hash,

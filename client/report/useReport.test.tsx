@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Directory } from '../../shared/people/directory.ts'
 import type { ReportEvent } from '../../shared/report/events.ts'
 import type { Section } from '../../shared/report/state.ts'
+import { begunUrging } from '../../shared/report/urging.ts'
 import { aReport } from '../testing/aReport.ts'
 import { click, find, type } from '../testing/render.tsx'
 import { renderInReport } from '../testing/renderInReport.tsx'
@@ -35,6 +36,7 @@ const section: Section = {
   returns: 0,
   declines: [],
   edits: [],
+  urging: begunUrging('2026-11-02T01:00:00.000Z'),
 }
 
 const hash = '0'.repeat(64)

@@ -4,6 +4,7 @@ import { canonicalVersion, versionHash } from '../../shared/document/canonical.t
 import { paragraph } from '../../shared/document/testing/blocks.ts'
 import type { Directory, Role } from '../../shared/people/directory.ts'
 import type { FrozenSection, FrozenState, Version } from '../../shared/report/state.ts'
+import { begunUrging } from '../../shared/report/urging.ts'
 import { aReport } from '../testing/aReport.ts'
 import type { FakeRoutes } from '../testing/fakeServer.ts'
 import { click, find, press, type } from '../testing/render.tsx'
@@ -70,6 +71,7 @@ const section = (state: FrozenState, current = version()): FrozenSection => ({
   returns: 0,
   declines: [],
   edits: [],
+  urging: begunUrging('2026-11-02T01:00:00.000Z'),
   state,
   version: current.n,
   hash: current.hash,

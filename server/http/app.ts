@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import type { Directory } from '../../shared/people/directory.ts'
+import type { CalendarStore } from '../calendar/calendar.ts'
 import type { Exporter } from '../export/exporter.ts'
 import type { Importer } from '../imports/importer.ts'
 import type { Notices } from '../notices/notices.ts'
@@ -12,6 +13,7 @@ import type { Reports } from '../reports/reports.ts'
 import type { Storage } from '../storage/port.ts'
 import { recordLooks, recordRefusals } from './accessTrail.ts'
 import { assemblyRoutes } from './assembly.ts'
+import { calendarRoutes } from './calendar.ts'
 import { delegateThrough } from './delegations.ts'
 import { requireSession, sessionOf } from './guard.ts'
 import { refuseForeignOrigin } from './guardOrigin.ts'
@@ -37,6 +39,7 @@ export interface AppDeps {
   readonly log: Logger
   readonly storage: Storage
   readonly people: People
+  readonly calendar: CalendarStore
   readonly reports: Reports
   readonly reading: Reading
   readonly exporter: Exporter
@@ -96,6 +99,7 @@ export function createApp(deps: AppDeps): Express {
   api.use(unitRoutes({ people, reports }))
   api.use(rosterRoutes({ people, reader: deps.rosterReader }))
   api.use(identityRoutes(people))
+  api.use(calendarRoutes({ people, calendar: deps.calendar }))
   api.use(importRoutes({ importer: deps.importer, shelf: deps.shelf, reading }))
   api.use(express.json({ limit: BODY_LIMIT }))
   api.use(noticeRoutes({ notices: deps.notices, people, now }))

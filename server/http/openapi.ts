@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
+import { calendarCommand } from '../../shared/calendar/events.ts'
 import { importedReportSchema } from '../../shared/outline/imported.ts'
 import { peopleCommand } from '../../shared/people/events.ts'
 import { commandEnvelope, reportCommand } from '../../shared/report/commands.ts'
@@ -113,6 +114,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     upload: true,
   },
   'POST /people/imports/{id}/apply': { summary: 'Add what was shown, all or nothing (admin)' },
+  'GET /calendar': { summary: 'Working days: holidays and worked weekends by year' },
+  'POST /calendar/commands': { summary: 'Set the holidays of a year (admin)', body: calendarCommand },
   'GET /access-log': { summary: 'Sign-ins, refusals, who looked at what (auditor)', query: ['from', 'most'] },
   'POST /imports': { summary: 'Read last year’s report', upload: true, answer: importedReportSchema },
   'GET /reports': { summary: 'Reports that I may see' },

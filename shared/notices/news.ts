@@ -106,6 +106,8 @@ function told(
       const { personIds, sectionIds } = event.data
       return [{ kind: 'reminder', personIds, sectionIds }]
     }
+    case 'escalation.raised':
+      return [{ kind: 'escalated', personIds: event.data.personIds }]
     case 'report.created':
     case 'letter.set':
     case 'outline.added':

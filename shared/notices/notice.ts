@@ -6,6 +6,7 @@ export const NOTICE_KINDS = [
   /** It is the person's turn; `task` says for what. */
   'turn',
   'reminder',
+  'escalated',
   'due_changed',
   'close_requested',
   'delegated',
@@ -42,6 +43,7 @@ export type NoticeGroup = (typeof NOTICE_GROUPS)[number]
 export const GROUP_OF: Readonly<Record<NoticeKind, NoticeGroup>> = {
   turn: 'act',
   reminder: 'act',
+  escalated: 'act',
   due_changed: 'act',
   close_requested: 'act',
   delegated: 'act',

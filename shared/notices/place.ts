@@ -3,7 +3,7 @@ import type { PersonalNotice } from './notice.ts'
 /** The page on which what a notice tells is done, or seen: a path within the site. */
 export function noticePath({ kind, task, reportId, sectionIds }: PersonalNotice): string {
   const [sectionId] = sectionIds ?? []
-  if (reportId === undefined || kind === 'reminder') return '/'
+  if (reportId === undefined || kind === 'reminder' || kind === 'escalated') return '/'
   const report = `/r/${encodeURIComponent(reportId)}`
   // The report as a whole is read and signed on one page.
   if (sectionId === undefined) return `${report}/assembly`

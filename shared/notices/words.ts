@@ -33,6 +33,7 @@ const turn = {
 /** What happened, in a few words: the head of a notice. */
 const title = {
   reminder: '催办',
+  escalated: '提请督办',
   due_changed: '时限有调整',
   close_requested: '请尽快会签',
   delegated: '授权您代办',
@@ -63,6 +64,7 @@ const title = {
 const text = {
   turn: '{{who}}办理后转来',
   reminder: '{{who}}催办',
+  escalated: '{{who}}提请，说明请打开查看',
   due_changed: '{{who}}重新确定',
   close_requested: '{{who}}提请不再等待贵单位会签',
   delegated: '{{who}}授权，截至{{until}}',

@@ -117,6 +117,7 @@ export const reportCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reminder.send'), sectionIds: z.array(id).min(1).max(200) }),
   ...approvalCommands,
   ...editCommands,
+  z.strictObject({ type: z.literal('escalation.raise'), sectionId: id, toPostId: id, text }),
 ])
 export type ReportCommand = z.infer<typeof reportCommand>
 export type CommandType = ReportCommand['type']

@@ -5,6 +5,7 @@ import { decideCountersign } from './decideCountersign.ts'
 import { decideDraft } from './decideDraft.ts'
 import { decideOpinion } from './decideOpinion.ts'
 import { decideOutline } from './decideOutline.ts'
+import { decideReminder } from './decideReminder.ts'
 import { decideReport } from './decideReport.ts'
 import { decideReturn } from './decideReturn.ts'
 import { decideSigning } from './decideSigning.ts'
@@ -70,7 +71,9 @@ function decideOpen(state: ReportState, command: OpenCommand, actor: Actor, worl
       return decideReturn(state, command, actor)
     case 'report.compile':
     case 'letter.set':
+      return decideReport(state, command, actor)
     case 'reminder.send':
-      return decideReport(state, command, actor, world)
+    case 'escalation.raise':
+      return decideReminder(state, command, actor, world)
   }
 }

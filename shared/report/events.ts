@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { approvalEvents } from './approval/events.ts'
 import { editEvents } from './edits/events.ts'
 import { sealedLetter } from './letter.ts'
+import { reminderEvents } from './reminderEvents.ts'
 import { draftEvents, opinionEvents, outlineEvents, signingEvents } from './sectionEvents.ts'
 import type { Act } from './state.ts'
 
@@ -32,10 +33,6 @@ const reportEvents = [
   /** One unit takes another's place in every section of the report (UN-01). */
   z.object({ type: z.literal('unit.succeeded'), data: z.object({ unitId: id, successorId: id }) }),
   z.object({ type: z.literal('letter.set'), data: sealedLetter }),
-  z.object({
-    type: z.literal('reminder.sent'),
-    data: z.object({ sectionIds: z.array(id), personIds: z.array(id) }),
-  }),
 ] as const
 
 /** An event's type and data, as stored. */
@@ -47,6 +44,7 @@ export const eventBody = z.discriminatedUnion('type', [
   ...reportEvents,
   ...approvalEvents,
   ...editEvents,
+  ...reminderEvents,
 ])
 export type EventBody = z.infer<typeof eventBody>
 export type EventType = EventBody['type']

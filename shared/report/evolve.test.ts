@@ -58,6 +58,7 @@ const KINDS: readonly SectionCommandType[] = [
   'report.compile',
   'letter.set',
   'reminder.send',
+  'escalation.raise',
 ]
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -191,6 +192,8 @@ function command(scene: Scene, { kind, at, other, text }: Step): ReportCommand {
       return { type: kind, title: '函', addressee: '市政府教育督导室', preamble: [text] }
     case 'reminder.send':
       return { type: kind, sectionIds: [sectionId] }
+    case 'escalation.raise':
+      return { type: kind, sectionId, toPostId: `post-${lead}.head`, text: reason }
   }
 }
 

@@ -1,6 +1,7 @@
 import { evolveApproval, isApprovalEvent, opened } from './approval/evolve.ts'
 import { lapse } from './edits/evolve.ts'
 import { actOf, type EventOf, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
+import { escalated, reminded } from './evolveReminder.ts'
 import { evolveSection } from './evolveSection.ts'
 import { EMPTY_LETTER } from './letter.ts'
 import { insert, leavesOf, move, remove } from './outline.ts'
@@ -65,8 +66,19 @@ function apply(state: ReportState, event: ReportEvent): ReportState {
       return { ...state, report: opened(state.report, 'compiling') }
     case 'letter.set':
       return { ...state, report: { ...state.report, letter: event.data } }
-    case 'reminder.sent':
-      return state
+    case 'reminder.sent': {
+      const { data, at } = event
+      const named = (s: Section) => data.sectionIds.includes(s.id)
+      return { ...state, sections: state.sections.map(s => (named(s) ? reminded(s, data, at) : s)) }
+    }
+    case 'escalation.raised': {
+      const { data } = event
+      const named = (s: Section) => s.id === data.sectionId
+      return {
+        ...state,
+        sections: state.sections.map(s => (named(s) ? escalated(s, data, actOf(event)) : s)),
+      }
+    }
     case 'unit.succeeded': {
       const act = actOf(event)
       const report = firstSignerAfter(state.report, event.data)

@@ -1,6 +1,7 @@
 import { evolveEdit } from './edits/evolve.ts'
 import type { EventOf, EventType, ReportEvent } from './events.ts'
 import { actOf } from './events.ts'
+import { withoutEscalations } from './evolveReminder.ts'
 import { backToDrafting, reasoned, returned, takenBack } from './evolveReturn.ts'
 import { answered, countersigned, frozen, signed, voided, withCarried } from './evolveVersion.ts'
 import {
@@ -14,6 +15,7 @@ import {
   type LastAct,
   type Section,
 } from './state.ts'
+import { begunUrging } from './urging.ts'
 
 type SectionEvent = Extract<
   ReportEvent,
@@ -33,13 +35,17 @@ export type SectionEventType = SectionEvent['type'] & EventType
 /** One section after one more event about it. Throws where `decide` would never have let the event happen. */
 export function evolveSection(section: Section, event: SectionEvent): Section {
   const act = actOf(event)
-  const next = step(section, event, act)
+  const next = movedOn(section, step(section, event, act))
   // A step that an act completed is part of that act; anything else on the section ends its taking back (WF-23).
   if (PARTS_OF_ACTS.has(event.type) || !isAssigned(next)) return next
   const last = lastAct(section, event, act)
   const { last: _former, ...rest } = next
   return last === null ? rest : { ...rest, last }
 }
+
+/** DL-03: with its state goes what was asked about its standing still. */
+const movedOn = (before: Section, next: Section): Section =>
+  isAssigned(next) && next.state !== before.state ? withoutEscalations(next) : next
 
 const PARTS_OF_ACTS: ReadonlySet<SectionEvent['type']> = new Set<SectionEvent['type']>([
   'section.advanced',
@@ -169,6 +175,7 @@ function assigned(section: Section, data: EventOf<'section.assigned'>['data'], a
   }
   if (!isAssigned(section)) {
     const { id, parentId, title } = section
+    const urging = begunUrging(act.at)
     return {
       id,
       parentId,
@@ -179,6 +186,7 @@ function assigned(section: Section, data: EventOf<'section.assigned'>['data'], a
       returns: 0,
       declines: [],
       edits: [],
+      urging,
     }
   }
   const { wordBudget: _former, ...rest } = section
@@ -186,7 +194,9 @@ function assigned(section: Section, data: EventOf<'section.assigned'>['data'], a
   const stays = (unitId: string) =>
     unitId === section.leadUnitId ? unitId === leadUnitId : coUnitIds.includes(unitId)
   const declines = section.declines.filter(d => stays(d.unitId))
-  const assignedNow: AssignedSection = { ...rest, ...assignment, declines }
+  const sameTerms = dueAt === section.dueAt && leadUnitId === section.leadUnitId
+  const urging = sameTerms ? section.urging : begunUrging(act.at)
+  const assignedNow: AssignedSection = { ...rest, ...assignment, declines, urging }
   const next = dueAt === section.dueAt ? assignedNow : withoutRequests(assignedNow)
   if (data.voidsLead === undefined || !isFrozen(next)) return next
   return { ...next, current: voided(next.current, ['sign'], 'co_unit_added', act) }

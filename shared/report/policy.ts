@@ -1,6 +1,6 @@
 import { type Directory, holders, type Post, type Role } from '../people/directory.ts'
 import type { ProofPlace } from './approval/version.ts'
-import type { AssignedSection, Section } from './state.ts'
+import type { AssignedSection, ReportState, Section } from './state.ts'
 import { isAssigned, isHeld } from './state.ts'
 
 /**
@@ -31,7 +31,14 @@ export interface World {
   readonly wordsAt: (place: ProofPlace) => string | null
 }
 
+/** Whether units still work on a report's sections: what is asked of them has ended once it is submitted. */
+export const isWorkedOn = ({ report }: Pick<ReportState, 'report'>): boolean =>
+  report.state === 'collecting' || report.state === 'compiling'
+
 const holds = (actor: Actor, ...roles: Role[]): boolean => roles.includes(actor.post.role)
+
+/** The coordinator's office, whatever unit it is in. */
+export const COORDINATOR: readonly Role[] = ['coordinator']
 
 export const isCoordinator = (actor: Actor): boolean => holds(actor, 'coordinator')
 

@@ -2,6 +2,7 @@ import { type Directory, postsOf, type Role } from '../people/directory.ts'
 import { isDispatched } from './approval/decideEnding.ts'
 import { type EventType, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
 import { isAssigned, type ReportState, type Section, type Version } from './state.ts'
+import { begunUrging } from './urging.ts'
 
 /** Who may read what (RD-01 to RD-12). Reading follows all posts of a person, acting only one. */
 export interface Reader {
@@ -86,20 +87,26 @@ const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>([
   'dispute.consulted',
   'dispute.raised',
   'dispute.ruled',
+  'escalation.raised',
 ])
 
-/** That a countersignature was taken back tells of it. */
-const isConfidential = (event: ReportEvent): boolean =>
-  CONFIDENTIAL.has(event.type) || (event.type === 'act.takenBack' && event.data.act === 'countersign')
+/** The sections whose opinions an event tells of: that a countersignature was taken back does, and who is waited for too. */
+function confides(event: ReportEvent): readonly string[] {
+  if (event.type === 'reminder.sent') return event.data.sectionIds
+  const tells =
+    CONFIDENTIAL.has(event.type) || (event.type === 'act.takenBack' && event.data.act === 'countersign')
+  return tells && 'sectionId' in event.data ? [event.data.sectionId] : []
+}
 
 /** RD-12: an event as this person may see it: whole, or its place in the chain alone. */
 export function seenBy(reader: Reader, state: ReportState, event: ReportEvent): SeenEvent {
   const hidden = { seq: event.seq, prevHash: event.prevHash, hash: event.hash }
   if (!readsBoard(reader)) return hidden
-  if (!isConfidential(event)) return event
-  const { sectionId } = event.data as { sectionId: string }
-  const section = state.sections.find(s => s.id === sectionId)
-  return section !== undefined && readsVersions(reader, section) ? event : hidden
+  const mayKnow = (sectionId: string) => {
+    const section = state.sections.find(s => s.id === sectionId)
+    return section !== undefined && readsVersions(reader, section)
+  }
+  return confides(event).every(mayKnow) ? event : hidden
 }
 
 /** The state as this person may see it: opinions and countersignatures of other units' sections are left out (RD-03). */
@@ -112,7 +119,9 @@ function withoutOpinions(section: Section): Section {
   if (!isAssigned(section)) return section
   const past = section.past.map(withoutConfidential)
   const { last, ...rest } = section
-  const seen = last === undefined || last.kind === 'countersign' ? rest : { ...rest, last }
+  const urging = begunUrging(section.urging.since)
+  const bare = { ...rest, urging }
+  const seen = last === undefined || last.kind === 'countersign' ? bare : { ...bare, last }
   return seen.state === 'drafting'
     ? { ...seen, past }
     : { ...seen, past, current: withoutConfidential(seen.current) }
@@ -143,6 +152,7 @@ export function textsOfSection(section: Section): string[] {
   const addresses = [
     section.lastReturn?.reason,
     ...section.declines.flatMap(d => [d.reason, d.insisted?.reason, d.ruling?.text]),
+    ...section.urging.escalations.map(e => e.text),
   ]
   return [...addresses.filter(address => address !== undefined), ...versions.flatMap(textsOfVersion)]
 }

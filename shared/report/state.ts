@@ -1,6 +1,7 @@
 import type { Amendment, DocNumber, ReportReturn, ReportVersion } from './approval/version.ts'
 import { type Edit, isEntering } from './edits/edit.ts'
 import type { SealedLetter } from './letter.ts'
+import type { Urging } from './urging.ts'
 import type { Act, ReturnCause, Version } from './version.ts'
 
 /**
@@ -128,6 +129,7 @@ interface Assigned extends Placed {
   /** Corrections proposed to its accepted versions, oldest first (WF-20). */
   readonly edits: readonly Edit[]
   readonly last?: LastAct
+  readonly urging: Urging
 }
 
 export interface UnassignedSection extends Placed {

@@ -1,7 +1,7 @@
 import { type Directory, holders, inForce, type Post, type Role } from '../people/directory.ts'
 import { type CoStanding, coStanding, openDeclines } from './coUnits.ts'
 import { openEdit, outstanding } from './edits/edit.ts'
-import { DISPOSERS, REVIEWERS, RULERS, WRITERS } from './policy.ts'
+import { COORDINATOR, DISPOSERS, REVIEWERS, RULERS, WRITERS } from './policy.ts'
 import { type AssignedSection, type FrozenSection, isAssigned, isHeld, type Section } from './state.ts'
 
 /** What has to be done next with a section: the verb tile of a task. */
@@ -34,7 +34,6 @@ export interface Turn {
   readonly unitIds: readonly string[]
 }
 
-const COORDINATOR: readonly Role[] = ['coordinator']
 const DEPUTY: readonly Role[] = ['deputy_leader']
 
 /** Who must act now on a leaf. Several units in parallel while they countersign; nobody once it is accepted. */
@@ -109,17 +108,27 @@ export function turnHolders(
   directory: Directory,
   now: string,
 ): Post[] {
-  if (turn.unitIds.length === 0) return anywhere(turn.roles, directory, now)
+  if (turn.unitIds.length === 0) return holdersAnywhere(turn.roles, directory, now)
   return turn.unitIds.flatMap(unitId => {
     const posts = holders(directory, unitId, turn.roles, now)
     return posts.length === 0 && turn.kind === 'review' ? holders(directory, unitId, REVIEWERS, now) : posts
   })
 }
 
-const anywhere = (roles: readonly Role[], directory: Directory, now: string): Post[] =>
+/** Who holds one of these offices, in whatever unit. */
+export const holdersAnywhere = (roles: readonly Role[], directory: Directory, now: string): Post[] =>
   directory.posts.filter(
     post =>
       roles.includes(post.role) &&
       inForce(post, now) &&
       directory.persons.some(p => p.id === post.personId && !p.disabled),
   )
+
+/** Who must act now on a section: whom a reminder of it reaches (DL-02). */
+export const actingNow = (section: Section, directory: Directory, now: string): string[] =>
+  personsOf(turnOf(section).flatMap(turn => turnHolders(turn, directory, now)))
+
+/** The holders of posts, each once. */
+export const personsOf = (posts: readonly Pick<Post, 'personId'>[]): string[] => [
+  ...new Set(posts.map(post => post.personId)),
+]

@@ -19,6 +19,7 @@ const PAGES: readonly (readonly [name: string, login: string, path: string])[] =
   ['people', 'admin', '/people'],
   ['desk, administrator', 'admin', '/'],
   ['notice settings', 'edu.coordinator', '/notices'],
+  ['calendar', 'admin', '/calendar'],
   ['import', 'edu.coordinator', '/import'],
   ['nothing there', 'finance.drafter', '/no/such/page'],
 ]

@@ -30,7 +30,7 @@ export async function openSite(
   now: () => number = Date.now,
 ): Promise<Site> {
   const folder = inject('pages')
-  const district = await openDistrict(env, async () => builtPages(folder), now)
+  const district = await openDistrict(env, async () => builtPages(folder), { now })
   const browser: Browser = await launch(chromium)
   const faults: string[] = []
 

@@ -19,6 +19,8 @@ const ALLOWED: readonly (readonly [folder: string, may: readonly string[]])[] = 
   ['server/imports', ['shared', 'server/threads']],
   ['server/export', ['shared', 'server/threads']],
   ['server/reports', ['shared', 'server/storage', 'server/text']],
+  ['server/calendar', ['shared', 'server/storage']],
+  ['server/schedule', ['shared', 'server/reports']],
   ['server/collab', ['shared', 'server/storage', 'server/text', 'server/threads', 'server/rate']],
   [
     'server/notices',
@@ -31,6 +33,7 @@ const ALLOWED: readonly (readonly [folder: string, may: readonly string[]])[] = 
       'shared',
       'server/reports',
       'server/people',
+      'server/calendar',
       'server/collab',
       'server/imports',
       'server/export',

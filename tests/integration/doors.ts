@@ -1,5 +1,5 @@
 import type { Client } from './office.ts'
-import type { Door } from './roles.ts'
+import type { Door, Who } from './roles.ts'
 import { AUDIT, accepted, BOARD, LEADERS, MEMBERS, SIGNED_IN, section, TEXT, VERSIONS } from './roles.ts'
 
 const get = (path: string) => (client: Client) => client.get(path)
@@ -7,6 +7,8 @@ let key = 0
 /** Gives a command to the demo report, each time under a key of its own. */
 export const command = (body: object) => (client: Client) =>
   client.post('/api/reports/demo/commands', { idempotencyKey: `rights-${++key}`, ...body })
+/** Heads of units, whatever section it is about. */
+const HEADS: readonly Who[] = ['lead head', 'co head', 'other head']
 /** A command on something that is not there: who may give it gets 404 or 409 or 422, and changes nothing. */
 const missing = 'demo-none'
 const hash = '0'.repeat(64)
@@ -36,6 +38,15 @@ export const DOORS: readonly Door[] = [
     ask: client => client.post('/api/people/identities', { personId: 'nosuch', subject: 's' }),
     ok: ['admin'],
     okStatus: 404,
+    refused: 403,
+  },
+  { rule: 'DL-01', name: 'GET calendar', ask: get('/api/calendar'), ok: SIGNED_IN, refused: 401 },
+  {
+    rule: 'DL-01',
+    name: 'calendar.set',
+    ask: client => client.post('/api/calendar/commands', {}),
+    ok: ['admin'],
+    okStatus: 400,
     refused: 403,
   },
   {
@@ -255,6 +266,15 @@ export const DOORS: readonly Door[] = [
     okStatus: 404,
     refused: 404,
     forbidden: BOARD.filter(w => w !== 'coordinator').concat('auditor'),
+  },
+  {
+    rule: 'DL-03',
+    name: 'escalation.raise',
+    ask: command({ type: 'escalation.raise', sectionId: missing, toPostId: 'none', text: '请督办' }),
+    ok: ['coordinator', ...HEADS],
+    okStatus: 404,
+    refused: 404,
+    forbidden: [...BOARD.filter(w => w !== 'coordinator' && !HEADS.includes(w)), 'auditor'],
   },
   {
     rule: 'WF-03',

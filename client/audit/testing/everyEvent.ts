@@ -164,6 +164,33 @@ export const EVERY: readonly [EventBody, verb: string, sentence: string][] = [
     '催办',
     '催办 一、成效、一（一）经费、一（二）健康，通知孟澜、沈立言、周念慈等4人',
   ],
+  [
+    {
+      type: 'reminder.sent',
+      data: {
+        sectionIds: ['b'],
+        personIds: ['meng'],
+        scheduled: { stage: 'T-3', pace: 'workday', dueAt: '2026-11-20T17:30:00+08:00' },
+      },
+    },
+    '催办',
+    '到期前3个工作日提醒 一（一）经费（11月20日 17:30到期），通知孟澜',
+  ],
+  [
+    {
+      type: 'escalation.raised',
+      data: {
+        sectionId: 'b',
+        toPostId: 'p',
+        unitId: 'finance',
+        role: 'head',
+        personIds: ['meng'],
+        text: hash,
+      },
+    },
+    '督办',
+    '一（一）经费 逾期，提请孟澜督办，附说明',
+  ],
 ]
 
 export const everyBody: readonly EventBody[] = EVERY.map(([body]) => body)

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isAssigned, isFrozen } from '../../../shared/report/state.ts'
 import type { SectionView } from '../../../shared/report/view.ts'
+import { useDayNote } from '../../calendar/useDayNote.tsx'
 import { useDirectory } from '../../directory/DirectoryProvider.tsx'
 import { wallTimeAt } from '../../text/districtTime.ts'
 import { useNow } from '../../text/useNow.ts'
@@ -26,6 +27,7 @@ export function AssignFields({ form, sections, errors, onChange }: AssignFieldsP
   const { t } = useTranslation('board')
   const names = useDirectory()
   const units = useMemberUnits()
+  const dayNote = useDayNote()
   const today = wallTimeAt(useNow()).day
   const error = (field: FormError) => (errors.includes(field) ? t(`assign.error.${field}`) : undefined)
   const frozen = sections.length === 1 && sections.every(isFrozen)
@@ -67,6 +69,7 @@ export function AssignFields({ form, sections, errors, onChange }: AssignFieldsP
           label={t('assign.day')}
           min={today}
           value={form.day}
+          hint={dayNote(form.day)}
           error={error('day')}
           onChange={day => onChange({ day })}
         />

@@ -19,7 +19,7 @@ export interface AssignForm {
 }
 
 /** The hour at which an office closes. */
-const CLOSING = '17:30'
+export const CLOSING = '17:30'
 
 /** The form as it opens: what one section has, or nothing where there are several. */
 export function formFor(sections: readonly SectionView[]): AssignForm {

@@ -184,6 +184,7 @@ export const audit = {
     letter: { set: 'Letter' },
     unit: { succeeded: 'Succession' },
     reminder: { sent: 'Remind' },
+    escalation: { raised: 'Escalate' },
   },
   said,
   also: {

@@ -2,6 +2,8 @@ import type { Words } from '../words.ts'
 import type { board as zh } from '../zh-CN/board.ts'
 import { acted } from './board/acted.ts'
 import { compile } from './board/compile.ts'
+import { escalate } from './board/escalate.ts'
+import { redate } from './board/redate.ts'
 import { remind } from './board/remind.ts'
 
 export const board = {
@@ -37,7 +39,7 @@ export const board = {
   showAll: 'Show all',
   preview: 'Preview',
   arrange: 'Arrange',
-  assignSeveral: 'Assign several',
+  assignSeveral: 'Assign or change several',
   assignUnassigned_one: 'Assign {{count}} section',
   assignUnassigned_other: 'Assign {{count}} sections',
   column: {
@@ -101,6 +103,7 @@ export const board = {
     rename: 'Rename',
     addAfter: 'Add a section after it',
     addBelow: 'Add a section below it',
+    escalate: 'Put to somebody above',
     move: 'Move',
     remove: 'Remove',
   },
@@ -126,13 +129,16 @@ export const board = {
     act: 'Add the first section',
   },
   choice: {
-    label: 'Assign several',
-    none: 'Tick the sections to assign',
+    label: 'Several at once',
+    none: 'Tick sections',
     count_one: '{{count}} section chosen',
     count_other: '{{count}} sections chosen',
     unassigned_one: 'Choose the {{count}} unassigned',
     unassigned_other: 'Choose the {{count}} unassigned',
     cancel: 'Stop choosing',
+    redate_one: 'New due time for {{count}}',
+    redate_other: 'New due time for {{count}}',
+    noneOpen: 'Tick sections that are being worked on; others have no due time to change',
     assign_one: 'Assign {{count}} section',
     assign_other: 'Assign {{count}} sections',
   },
@@ -189,6 +195,8 @@ export const board = {
     done_other: '{{count}} sections assigned to {{unit}}.',
   },
   remind,
+  escalate,
+  redate,
   compile,
   void: {
     reason: 'Reason',

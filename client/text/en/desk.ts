@@ -8,6 +8,8 @@ export const desk = {
   title_other: '{{count}} things wait for you',
   titleLate_one: '{{count}} thing waits for you, {{late}} overdue',
   titleLate_other: '{{count}} things wait for you, {{late}} overdue',
+  titleEscalated_one: '{{count}} late section was put to you',
+  titleEscalated_other: '{{count}} late sections were put to you',
   titleNone: 'Nothing waits for you',
   filter: 'Filter by kind',
   all: 'All',
@@ -108,6 +110,14 @@ export const desk = {
     dispatch: '{{number}} is sealed: record its dispatch',
     archive: '{{number}} is dispatched: archive it',
     reminded: 'Reminder from the coordinator',
+  },
+  escalated: {
+    title_one: 'Put to you: {{count}}',
+    title_other: 'Put to you: {{count}}',
+    verb: '督',
+    row: '{{who}}, {{at}}: {{words}}',
+    rowSilent: 'By {{who}}, {{at}}',
+    look: 'See how far it is',
   },
   waiting: {
     title: 'Waiting for others',

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { errors as zh } from '../zh-CN/errors.ts'
+import { deadlines } from './errors/deadlines.ts'
 import { identity } from './errors/identity.ts'
 import { importing } from './errors/importing.ts'
 import { notices } from './errors/notices.ts'
@@ -139,6 +140,7 @@ export const errors = {
     },
     not_compiled: { title: 'The report is not compiled yet. ', text: 'Accepted sections are safe.' },
     ...identity,
+    ...deadlines,
     ...importing,
     ...notices,
     ...opinions,

@@ -31,6 +31,7 @@ export const notices = {
   },
   title: {
     reminder: 'Reminder',
+    escalated: 'Late: put to you',
     due_changed: 'New due date',
     close_requested: 'Please countersign soon',
     delegated: 'You may act for somebody',
@@ -59,6 +60,7 @@ export const notices = {
   text: {
     turn: 'Passed on by {{who}}',
     reminder: '{{who}} asks for it',
+    escalated: 'By {{who}}; open it to read why',
     due_changed: 'Set by {{who}}',
     close_requested: '{{who}} asks to wait for your unit no longer',
     delegated: 'Granted by {{who}}, until {{until}}',

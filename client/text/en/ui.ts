@@ -46,6 +46,7 @@ export const ui = {
   },
   behalf: 'for {{name}}',
   acting: { head: 'acting head ({{docNumber}})', other: 'acting {{title}} ({{docNumber}})' },
+  system: 'The system, by itself',
   verb: {
     assign: '派',
     write: '写',
@@ -133,6 +134,7 @@ export const ui = {
     notices: 'Notice settings',
     keys: 'Keys',
     people: 'People and units',
+    calendar: 'Working days',
     signOut: 'Sign out',
     phone: { desk: 'Desk', board: 'Report', assembly: 'Assembly', me: 'Me' },
     tasks_one: '{{count}} task',

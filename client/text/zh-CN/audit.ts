@@ -170,6 +170,7 @@ export const audit = {
     letter: { set: '函件' },
     unit: { succeeded: '承接' },
     reminder: { sent: '催办' },
+    escalation: { raised: '督办' },
   },
   said,
   also: {

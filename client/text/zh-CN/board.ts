@@ -1,5 +1,7 @@
 import { acted } from './board/acted.ts'
 import { compile } from './board/compile.ts'
+import { escalate } from './board/escalate.ts'
+import { redate } from './board/redate.ts'
 import { remind } from './board/remind.ts'
 
 export const board = {
@@ -24,7 +26,7 @@ export const board = {
   showAll: '显示全部',
   preview: '预览全文',
   arrange: '调整章节',
-  assignSeveral: '批量指定单位',
+  assignSeveral: '批量指定单位、改期',
   assignUnassigned_other: '指定{{count}}个章节的单位',
   column: {
     section: '章节',
@@ -87,6 +89,7 @@ export const board = {
     rename: '改名',
     addAfter: '添加同级章节',
     addBelow: '添加下级章节',
+    escalate: '提请督办',
     move: '移动',
     remove: '删除',
   },
@@ -108,11 +111,13 @@ export const board = {
     act: '添加第一个章节',
   },
   choice: {
-    label: '批量指定单位',
-    none: '请勾选要指定单位的章节',
+    label: '批量办理',
+    none: '请勾选章节',
     count_other: '已选{{count}}个章节',
     unassigned_other: '选中未分配的{{count}}个',
     cancel: '取消选择',
+    redate_other: '改期{{count}}个章节',
+    noneOpen: '请勾选在办的章节，未分配和已签的不用改期',
     assign_other: '指定{{count}}个章节的单位',
   },
   assign: {
@@ -159,6 +164,8 @@ export const board = {
     done_other: '已为{{count}}个章节指定单位：{{unit}}牵头。',
   },
   remind,
+  escalate,
+  redate,
   compile,
   void: {
     reason: '原因',

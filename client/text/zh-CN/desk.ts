@@ -3,6 +3,7 @@ export const desk = {
   today: '{{day}}　{{weekday}}',
   title_other: '有{{count}}件事等您处理',
   titleLate_other: '有{{count}}件事等您处理，{{late}}件已逾期',
+  titleEscalated_other: '有{{count}}件逾期事项提请您督办',
   titleNone: '没有等您处理的事',
   filter: '按事项筛选',
   all: '全部',
@@ -103,6 +104,13 @@ export const desk = {
     dispatch: '{{number}}已用印，请登记报送',
     archive: '{{number}}已报送，请归档',
     reminded: '统稿人催办',
+  },
+  escalated: {
+    title_other: '提请督办 {{count}}',
+    verb: '督',
+    row: '{{who}}{{at}}提请：{{words}}',
+    rowSilent: '{{who}}{{at}}提请督办',
+    look: '查看进度',
   },
   waiting: {
     title: '待他人办理',

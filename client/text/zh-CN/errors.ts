@@ -1,3 +1,4 @@
+import { deadlines } from './errors/deadlines.ts'
 import { identity } from './errors/identity.ts'
 import { importing } from './errors/importing.ts'
 import { notices } from './errors/notices.ts'
@@ -89,6 +90,7 @@ export const errors = {
     no_such_post: { title: '您不再担任这个职务。', text: '什么都没有改变。请在右上角换一个身份再办。' },
     not_compiled: { title: '报告还没有统稿。', text: '已纳入的章节不受影响。' },
     ...identity,
+    ...deadlines,
     ...importing,
     ...notices,
     ...opinions,

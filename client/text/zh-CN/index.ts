@@ -1,6 +1,7 @@
 import { assembly } from './assembly.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
+import { calendar } from './calendar.ts'
 import { delegation } from './delegation.ts'
 import { desk } from './desk.ts'
 import { editor } from './editor.ts'
@@ -17,6 +18,7 @@ export const zhCN = {
   assembly,
   audit,
   board,
+  calendar,
   delegation,
   desk,
   editor,

@@ -43,6 +43,7 @@ export const ui = {
   },
   behalf: '受{{name}}授权',
   acting: { head: '主持工作（{{docNumber}}）', other: '代行{{title}}职责（{{docNumber}}）' },
+  system: '系统自动',
   verb: {
     assign: '派',
     write: '写',
@@ -128,6 +129,7 @@ export const ui = {
     notices: '通知设置',
     keys: '快捷键',
     people: '人员与单位',
+    calendar: '工作日历',
     signOut: '退出登录',
     phone: { desk: '待办', board: '报告', assembly: '统稿', me: '我的' },
     tasks_other: '{{count}}件待办',

@@ -135,5 +135,18 @@ export const said = {
   proof: { confirmed: 'Confirmed the changes of the proof of version {{n}}' },
   letter: { set: 'Filled in the letter “{{title}}”' },
   unit: { succeeded: '{{successor}} takes the place of {{unit}} in its sections' },
-  reminder: { sent: 'Reminded of {{sections}}; told {{people}}' },
+  reminder: {
+    sent: 'Reminded of {{sections}}; told {{people}}',
+    workday: {
+      'T-3': 'Three working days before {{sections}} is due ({{due}}): told {{people}}',
+      'T-1': 'One working day before {{sections}} is due ({{due}}): told {{people}}',
+      'T+1': 'One working day after {{sections}} was due ({{due}}): told {{people}}',
+    },
+    hour: {
+      'T-3': 'Three hours before {{sections}} is due ({{due}}): told {{people}}',
+      'T-1': 'One hour before {{sections}} is due ({{due}}): told {{people}}',
+      'T+1': 'One hour after {{sections}} was due ({{due}}): told {{people}}',
+    },
+  },
+  escalation: { raised: '{{section}} is late: put to {{people}}, with words' },
 } satisfies Words<typeof zh>

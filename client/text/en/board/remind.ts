@@ -22,6 +22,8 @@ export const remind = {
     sign: 'To sign: {{people}}',
     confirm_edit: 'To confirm the correction: {{people}}',
   },
+  before_one: ' (reminded {{count}} time, on {{at}})',
+  before_other: ' (reminded {{count}} times, last on {{at}})',
   vacant: '{{units}}: nobody is in office to be reminded. Ask the administrator to enter a post.',
   chooseOne: 'Tick the sections to remind of.',
   nobody: 'Nobody is in office for the chosen sections.',

@@ -120,5 +120,18 @@ export const said = {
   proof: { confirmed: '确认报送稿第{{n}}稿的复核改动' },
   letter: { set: '填写函件《{{title}}》' },
   unit: { succeeded: '{{unit}}撤并，其章节由{{successor}}承接' },
-  reminder: { sent: '催办 {{sections}}，通知{{people}}' },
+  reminder: {
+    sent: '催办 {{sections}}，通知{{people}}',
+    workday: {
+      'T-3': '到期前3个工作日提醒 {{sections}}（{{due}}到期），通知{{people}}',
+      'T-1': '到期前1个工作日提醒 {{sections}}（{{due}}到期），通知{{people}}',
+      'T+1': '逾期1个工作日提醒 {{sections}}（{{due}}到期），通知{{people}}',
+    },
+    hour: {
+      'T-3': '到期前3小时提醒 {{sections}}（{{due}}到期），通知{{people}}',
+      'T-1': '到期前1小时提醒 {{sections}}（{{due}}到期），通知{{people}}',
+      'T+1': '逾期1小时提醒 {{sections}}（{{due}}到期），通知{{people}}',
+    },
+  },
+  escalation: { raised: '{{section}} 逾期，提请{{people}}督办，附说明' },
 } as const

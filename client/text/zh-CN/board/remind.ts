@@ -19,6 +19,7 @@ export const remind = {
     sign: '提请审签：{{people}}',
     confirm_edit: '提请确认更正：{{people}}',
   },
+  before_other: '（已提醒{{count}}次，最近{{at}}）',
   vacant: '{{units}}目前无人任职，收不到提醒。请联系管理员登记任职。',
   chooseOne: '请先勾选要催办的章节。',
   nobody: '所选章节目前无人任职，没有收件人。',

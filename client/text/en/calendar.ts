@@ -1,0 +1,50 @@
+import type { Words } from '../words.ts'
+import type { calendar as zh } from '../zh-CN/calendar.ts'
+
+export const calendar = {
+  name: 'Working days',
+  title: 'Working days of {{year}}',
+  year: 'Year',
+  yearOption: '{{year}}',
+  edit: 'Change the holidays of {{year}}',
+  enter: 'Enter the holidays of {{year}}',
+  means:
+    'Reminders count in working days: at 09:00 three and one working days before a section is due, and one after.',
+  noTable: 'Nobody has entered the holidays of {{year}} yet: only Saturdays and Sundays count as days off.',
+  noTableAdmin: 'The State Council gives them out around November of the year before. Enter them then.',
+  noTableOthers: 'Ask the administrator to enter them.',
+  shipped: 'Comes with the system, from the State Council’s notice of 4 November 2025.',
+  by: 'Entered by {{who}} on {{at}}.',
+  sum: 'Working days: {{work}}; holidays, weekends among them: {{holidays}}; weekends worked: {{workdays}}',
+  legend: { holiday: 'off', makeup: 'work', weekend: 'weekend' },
+  month: '{{month}}',
+  weekdays: 'SMTWTFS',
+  kind: { holiday: 'holiday', makeup: 'weekend worked', weekend: 'weekend', work: 'working day' },
+  dayLabel: '{{day}}, {{kind}}',
+  form: {
+    text: 'Holidays and weekends worked',
+    hint: 'Paste the State Council’s notice as it is, or a day or a stretch a line: “10月1日至7日 休”, “2026-10-10 班”. The year is set whole.',
+    upload: 'Read from a text file',
+    tooLarge: 'The file is too large to be such a notice. Choose another text file.',
+    notText: 'There is no text in it. Choose a text file (.txt or .csv).',
+    read: 'Read: {{holidays}} days off, {{workdays}} weekends worked.',
+    faults_one: '{{count}} place was not understood and must be mended first',
+    faults_other: '{{count}} places were not understood and must be mended first',
+    fault: {
+      no_date: 'Line {{line}}, “{{text}}”: there is no date.',
+      no_such_day: 'Line {{line}}, “{{text}}”: there is no such date.',
+      no_kind: 'Line {{line}}, “{{text}}”: neither off (休) nor worked (班).',
+    },
+    days: 'Dates: {{days}}',
+    blocked: 'Mend what was not understood first.',
+    back: 'Leave it as it is',
+    act: 'Save {{year}}',
+  },
+  done: 'The calendar of {{year}} is saved; reminders follow it from now on.',
+  comma: ', ',
+  dayNote: {
+    holiday: '{{day}} ({{weekday}}) is a holiday. Another day?',
+    weekend: '{{day}} is a {{weekday}}, a day off. Another day?',
+    noTable: 'Nobody has entered the holidays of {{year}} yet; weekends alone count.',
+  },
+} satisfies Words<typeof zh>
