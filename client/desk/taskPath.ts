@@ -12,6 +12,7 @@ const ON_SIGNING = [
   'reassign',
   'rule_assignment',
   'sign',
+  'confirm_evidence',
 ] as const satisfies readonly Task['kind'][]
 type OnSigning = (typeof ON_SIGNING)[number]
 

@@ -9,6 +9,7 @@ import {
   readsReport,
   readsVersions,
   seenBy,
+  stateSeenBy,
   textsOf,
   textsOfSection,
 } from '../../shared/report/reading.ts'
@@ -60,7 +61,9 @@ export function createReading(deps: {
       if (state === null) return null
       const who = reader(personId)
       const letter = readsBoard(who) ? textsOfLetter(state.report.letter) : []
-      const sections = state.sections.filter(s => readsVersions(who, s)).flatMap(textsOfSection)
+      const sections = stateSeenBy(who, state)
+        .sections.filter(s => readsVersions(who, s))
+        .flatMap(textsOfSection)
       const texts = await reports.texts.read([...letter, ...sections])
       return { version: state.version, state: viewFor(who, state, deps.directory(), deps.now()), texts }
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type AddEvidence, evidenceCommands } from './evidenceCommands.ts'
 import { letterCommand } from './letter.ts'
 import { title } from './line.ts'
 
@@ -110,11 +111,13 @@ export const reportCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('section.reopen'), sectionId: id, reason: text }),
   z.strictObject({ type: z.literal('section.recall'), sectionId: id, reason: text }),
   z.strictObject({ type: z.literal('act.takeBack'), sectionId: id, eventSeq: n }),
+  ...evidenceCommands,
   z.strictObject({ type: z.literal('report.compile') }),
   letterCommand,
   z.strictObject({ type: z.literal('reminder.send'), sectionIds: z.array(id).min(1).max(200) }),
 ])
-export type ReportCommand = z.infer<typeof reportCommand>
+/** What is decided: the commands of that door, and the file that came through the other. */
+export type ReportCommand = z.infer<typeof reportCommand> | AddEvidence
 export type CommandType = ReportCommand['type']
 export type CommandOf<T extends CommandType> = Extract<ReportCommand, { type: T }>
 

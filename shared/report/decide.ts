@@ -2,6 +2,7 @@ import type { ReportCommand } from './commands.ts'
 import { decideAssignment } from './decideAssignment.ts'
 import { decideCountersign } from './decideCountersign.ts'
 import { decideDraft } from './decideDraft.ts'
+import { decideEvidence } from './decideEvidence.ts'
 import { decideOpinion } from './decideOpinion.ts'
 import { decideOutline } from './decideOutline.ts'
 import { decideReport } from './decideReport.ts'
@@ -51,6 +52,11 @@ export function decide(state: ReportState, command: ReportCommand, actor: Actor,
     case 'section.recall':
     case 'act.takeBack':
       return decideReturn(state, command, actor)
+    case 'evidence.add':
+    case 'evidence.bind':
+    case 'evidence.unbind':
+    case 'evidence.confirm':
+      return decideEvidence(state, command, actor, world)
     case 'report.compile':
     case 'letter.set':
     case 'reminder.send':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceEvents } from './evidenceEvents.ts'
 import { sealedLetter } from './letter.ts'
 import { draftEvents, opinionEvents, outlineEvents, signingEvents } from './sectionEvents.ts'
 import type { Act } from './state.ts'
@@ -35,6 +36,7 @@ export const eventBody = z.discriminatedUnion('type', [
   ...draftEvents,
   ...opinionEvents,
   ...signingEvents,
+  ...evidenceEvents,
   ...reportEvents,
 ])
 export type EventBody = z.infer<typeof eventBody>

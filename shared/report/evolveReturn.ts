@@ -1,4 +1,5 @@
 import type { EventOf } from './events.ts'
+import { drafted, evidenceIn } from './evidence.ts'
 import { voided, voidedWhere } from './evolveVersion.ts'
 import type {
   Act,
@@ -23,7 +24,8 @@ export function backToDrafting(
     because === null
       ? current
       : voided(current, ['approve', 'countersign', 'sign'], because.cause, because.act)
-  return { ...rest, state: 'drafting', past: [...section.past, kept] }
+  const evidence = evidenceIn(drafted(current.evidence))
+  return { ...rest, ...evidence, state: 'drafting', past: [...section.past, kept] }
 }
 
 export function returned(
@@ -93,7 +95,11 @@ function unreturned(section: AssignedSection, last: LastAct): FrozenSection {
       isVoidedBy(s.void, last, 'returned') ? { ...s, void: null } : s,
     ),
   }
-  const { undoing: _undoing, ...open } = isFrozen(section) ? { ...section, undoing: undefined } : section
+  const {
+    undoing: _undoing,
+    evidence: _evidence,
+    ...open
+  } = isFrozen(section) ? { ...section, undoing: undefined, evidence: undefined } : section
   const { lastReturn: _lastReturn, ...kept } = open
   return {
     ...kept,

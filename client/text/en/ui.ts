@@ -57,6 +57,7 @@ export const ui = {
     close: 'Cl',
     reassign: 'As',
     rule_assignment: 'Ru',
+    confirm_evidence: 'Ev',
     sign: '签',
     accept: '纳',
     compile: '统',

@@ -16,6 +16,7 @@ export const remind = {
     close: '提请结束会签：{{people}}',
     reassign: '提醒改派：{{people}}',
     rule_assignment: '提请裁定分工：{{people}}',
+    confirm_evidence: '提请确认新增佐证：{{people}}',
     sign: '提请审签：{{people}}',
   },
   vacant: '{{units}}目前无人任职，收不到提醒。请联系管理员登记任职。',
