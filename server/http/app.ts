@@ -3,6 +3,9 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import type { Directory } from '../../shared/people/directory.ts'
+import type { Files } from '../evidence/files.ts'
+import type { Thumbnails } from '../evidence/thumbnails.ts'
+import type { Uploads } from '../evidence/uploads.ts'
 import type { Exporter } from '../export/exporter.ts'
 import type { Importer } from '../imports/importer.ts'
 import type { People } from '../people/people.ts'
@@ -12,6 +15,7 @@ import type { Storage } from '../storage/port.ts'
 import { recordLooks, recordRefusals } from './accessTrail.ts'
 import { assemblyRoutes } from './assembly.ts'
 import { delegateThrough } from './delegations.ts'
+import { evidenceRoutes } from './evidence.ts'
 import { requireSession, sessionOf } from './guard.ts'
 import { refuseForeignOrigin } from './guardOrigin.ts'
 import { limitRate } from './guardRate.ts'
@@ -24,6 +28,7 @@ import { noSuchPath, problemHandler } from './problem.ts'
 import { reportRoutes } from './reports.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
+import { uploadRoutes } from './uploads.ts'
 
 export interface AppDeps {
   readonly log: Logger
@@ -34,6 +39,10 @@ export interface AppDeps {
   readonly exporter: Exporter
   readonly importer: Importer
   readonly shelf: ImportShelf
+  readonly files: Files
+  readonly thumbnails: Thumbnails
+  readonly uploads: Uploads
+  readonly newId: () => string
   readonly demo: DemoAccounts | null
   readonly measure: () => Measures
   readonly version: string
@@ -82,10 +91,13 @@ export function createApp(deps: AppDeps): Express {
   const delegate = delegateThrough(people)
   api.use(reportRoutes({ reports, reading, directory, shelf: deps.shelf, now: people.now, delegate }))
   api.use(
-    ['/reports/:id/sections', '/reports/:id/preview', '/reports/:id/export.docx'],
+    ['/reports/:id/sections', '/reports/:id/preview', '/reports/:id/export.docx', '/evidence'],
     recordLooks(people.accessLog),
   )
   api.use(sectionRoutes({ reports, reading, blobs: storage.blobs }))
+  const evidence = { ...deps, directory, now: people.now, records: storage.records }
+  api.use(evidenceRoutes(evidence))
+  api.use(uploadRoutes(evidence))
   api.use(assemblyRoutes({ reports, reading, exporter: deps.exporter }))
   api.use(noSuchPath)
   app.use('/api', api)

@@ -18,6 +18,7 @@ const ALLOWED: readonly (readonly [folder: string, may: readonly string[]])[] = 
   ['server/people', ['shared', 'server/storage']],
   ['server/imports', ['shared', 'server/threads']],
   ['server/export', ['shared', 'server/threads']],
+  ['server/evidence', ['shared', 'server/storage/port.ts']],
   ['server/reports', ['shared', 'server/storage', 'server/text']],
   ['server/collab', ['shared', 'server/storage', 'server/text', 'server/threads', 'server/rate']],
   ['server/live', ['shared', 'server/reports', 'server/people', 'server/rate']],
@@ -29,11 +30,15 @@ const ALLOWED: readonly (readonly [folder: string, may: readonly string[]])[] = 
       'server/people',
       'server/collab',
       'server/imports',
+      'server/evidence',
       'server/export',
       'server/storage/port.ts',
     ],
   ],
-  ['server/demo', ['shared', 'server/reports', 'server/people', 'server/storage/port.ts', 'server/text']],
+  [
+    'server/demo',
+    ['shared', 'server/evidence', 'server/reports', 'server/people', 'server/storage/port.ts', 'server/text'],
+  ],
   ['server', ['shared', 'server']],
 ]
 

@@ -6,6 +6,7 @@ import { RawClient } from '../../server/collab/testing/rawClient.ts'
 import { SCHEMA_VERSION } from '../../shared/document/schema.ts'
 import { CLOSE } from '../../shared/protocol/collab.ts'
 import { DOORS } from './doors.ts'
+import { evidenceDoors } from './evidenceDoors.ts'
 import type { Client } from './office.ts'
 import { OPINION_DOORS } from './opinionDoors.ts'
 import { accepted, BOARD, EVERYONE, expected, section, TEXT, WHO, type Who } from './roles.ts'
@@ -24,14 +25,15 @@ const clientOf = (who: Who): Promise<Client> => {
 }
 
 describe('rights at every HTTP door', () => {
-  it.each([...DOORS, ...OPINION_DOORS].map(door => [door.rule, door.name, door] as const))(
-    '[%s] %s',
-    async (_rule, _name, door) => {
-      const got: Record<string, number> = {}
-      for (const who of EVERYONE) got[who] = (await door.ask(await clientOf(who))).status
-      expect(got).toEqual(Object.fromEntries(EVERYONE.map(who => [who, expected(door, who)])))
-    },
-  )
+  it.each(
+    [...DOORS, ...OPINION_DOORS, ...evidenceDoors(() => district.as('edu.coordinator'))].map(
+      door => [door.rule, door.name, door] as const,
+    ),
+  )('[%s] %s', async (_rule, _name, door) => {
+    const got: Record<string, number> = {}
+    for (const who of EVERYONE) got[who] = (await door.ask(await clientOf(who))).status
+    expect(got).toEqual(Object.fromEntries(EVERYONE.map(who => [who, expected(door, who)])))
+  })
 })
 
 describe('rights at the sockets', () => {

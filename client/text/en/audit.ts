@@ -217,6 +217,7 @@ export const audit = {
     report: '{{report}}',
     people: 'people and units',
     access: 'the access log',
+    evidence: 'evidence {{hash}}',
     other: '{{method}} {{path}}',
   },
 } satisfies Words<typeof zh>

@@ -202,6 +202,7 @@ export const audit = {
     report: '{{report}}',
     people: '人员与单位',
     access: '访问记录',
+    evidence: '佐证材料 {{hash}}',
     other: '{{method}} {{path}}',
   },
 } as const
