@@ -18,6 +18,7 @@ import { ActBar } from './ActBar.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { standingOn } from './acts.ts'
 import { DeclineAct, Declines } from './Declines.tsx'
+import { AddedEvidence, EvidencePart } from './EvidenceParts.tsx'
 import { rememberLook } from './looks.ts'
 import { ObjectionForm } from './ObjectionForm.tsx'
 import { partId, partsOf } from './parts.ts'
@@ -101,6 +102,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
           <div className={css.scaled}>
             {acts.unsent && <UnsentBanner unsent={acts.unsent} />}
             <Declines section={section} />
+            {isFrozen(section) && isCurrent && <AddedEvidence section={section} />}
             <StatusBanner
               section={section}
               reading={reading}
@@ -138,6 +140,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
                   current={change.current}
                   onSelect={change.select}
                 />
+                {isFrozen(section) && isCurrent && <EvidencePart section={section} frozen={frozen} />}
                 {isCurrent && <DeclineAct section={section} />}
               </>
             )}
