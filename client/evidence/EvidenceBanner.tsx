@@ -16,6 +16,7 @@ import { evidencePath } from './carrier.ts'
 import css from './Evidence.module.css'
 import { previewOf, sizeOf } from './mediaKinds.ts'
 import { PreviewDialog } from './PreviewDialog.tsx'
+import './words.ts'
 
 /** What was added beside the version that stands, and the signer's 确认 for each (WF-24). */
 export default function EvidenceBanner({ section }: { section: SectionView & FrozenSection }) {

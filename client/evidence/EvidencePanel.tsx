@@ -10,6 +10,7 @@ import type { Place } from './places.ts'
 import { UploadRow } from './UploadRow.tsx'
 import { UploadZone } from './UploadZone.tsx'
 import { useUploads } from './useUploads.ts'
+import './words.ts'
 
 interface EvidencePanelProps {
   readonly section: SectionView
@@ -17,10 +18,12 @@ interface EvidencePanelProps {
   readonly places: readonly Place[]
   /** Shows a paragraph; left out where it stands elsewhere. */
   readonly onGoTo?: (blockId: string) => void
+  /** Where no tab names it: how the page's titles look. */
+  readonly titleClass?: string | undefined
 }
 
 /** The files that bear out a section: what there is, what is on its way, and where more is brought. */
-export default function EvidencePanel({ section, places, onGoTo }: EvidencePanelProps) {
+export default function EvidencePanel({ section, places, onGoTo, titleClass }: EvidencePanelProps) {
   const { t } = useTranslation('evidence')
   const { posts } = useSession()
   const { queue, items } = useUploads(section.id)
@@ -29,6 +32,7 @@ export default function EvidencePanel({ section, places, onGoTo }: EvidencePanel
   const brings = posts.some(post => mayWrite(post, section))
   return (
     <div className={css.panel}>
+      {titleClass !== undefined && <h3 className={titleClass}>{t('title')}</h3>}
       {brings && <UploadZone section={section} places={places} queue={queue} />}
       {items.length > 0 && (
         <ul className={css.list}>

@@ -13,6 +13,7 @@ import { classes } from '../ui/classes.ts'
 import { iconProps } from '../ui/icon.ts'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { Tag } from '../ui/Tag.tsx'
+import hidden from '../ui/text.module.css'
 import { evidencePath, thumbnailPath } from './carrier.ts'
 import css from './Evidence.module.css'
 import { iconOf, previewOf, sizeOf } from './mediaKinds.ts'
@@ -88,7 +89,12 @@ export function EvidenceRow({ section, evidence, isOpen, places, onGoTo }: Evide
           <Menu
             align="end"
             label={t('more', { name })}
-            trigger={<Ellipsis {...iconProps} aria-label={t('more', { name })} />}
+            trigger={
+              <>
+                <Ellipsis {...iconProps} />
+                <span className={hidden.visuallyHidden}>{t('more', { name })}</span>
+              </>
+            }
             groups={[{ id: 'acts', items }]}
           />
         )}
@@ -103,8 +109,6 @@ export function EvidenceRow({ section, evidence, isOpen, places, onGoTo }: Evide
         {evidence.confirmed && (
           <Tag tone="ok">{t('confirmedBy', { name: names.person(evidence.confirmed.personId).name })}</Tag>
         )}
-      </div>
-      <div className={css.acts}>
         {preview !== 'none' && (
           <Button
             icon={<Eye {...iconProps} />}

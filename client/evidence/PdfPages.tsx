@@ -34,8 +34,14 @@ export default function PdfPages({ sha256, name, onFailed }: PdfPagesProps) {
       BinaryDataFactory: BundledData,
       cMapPacked: true,
     })
-    task.promise.then(setPdf, () => failed.current())
-    return () => void task.destroy()
+    let gone = false
+    task.promise.then(setPdf, () => {
+      if (!gone) failed.current()
+    })
+    return () => {
+      gone = true
+      void task.destroy()
+    }
   }, [sha256])
 
   if (pdf === undefined) return <Loading />

@@ -107,9 +107,9 @@ export class UploadQueue {
   cancel(id: number): void {
     const job = this.#find(id)
     if (job === undefined) return
-    job.abort.abort()
     this.#remove(job)
-    if (job.uploadId !== undefined) void this.#carrier.drop(job.uploadId).catch(ignoreFailure)
+    if (job.uploadId === undefined) job.abort.abort()
+    else void this.#carrier.drop(job.uploadId).catch(ignoreFailure)
   }
 
   async #run(): Promise<void> {

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { evidenceOf, openEvidence } from '../../shared/report/evidence.ts'
 import { mayWrite } from '../../shared/report/policy.ts'
 import type { FrozenSection } from '../../shared/report/state.ts'
@@ -28,16 +27,16 @@ export function AddedEvidence({ section }: { section: Frozen }) {
 
 /** The files that bear out the version being read; whoever writes the section may add to them. */
 export function EvidencePart({ section, frozen }: { section: Frozen; frozen: FrozenVersion | undefined }) {
-  const { t } = useTranslation('evidence')
   const { posts } = useSession()
   if (evidenceOf(section).length === 0 && !posts.some(post => mayWrite(post, section))) return null
   return (
-    <section className={css.part} aria-labelledby="part-evidence-title">
-      <h3 id="part-evidence-title" tabIndex={-1} className={css.title}>
-        {t('title')}
-      </h3>
+    <section className={css.part}>
       <Suspense fallback={<Loading />}>
-        <EvidencePanel section={section} places={placesOf(frozen?.content.blocks ?? [])} />
+        <EvidencePanel
+          section={section}
+          places={placesOf(frozen?.content.blocks ?? [])}
+          titleClass={css.title}
+        />
       </Suspense>
     </section>
   )

@@ -2,12 +2,18 @@ import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { en } from './en/index.ts'
 import { type Language, rememberLanguage } from './language.ts'
+import type { evidence as evidenceErrors } from './zh-CN/errors/evidence.ts'
+import type { evidence } from './zh-CN/evidence.ts'
 import { zhCN } from './zh-CN/index.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui'
-    resources: typeof zhCN
+    /** Those of evidence come with its panel, see client/evidence/words.ts. */
+    resources: typeof zhCN & {
+      readonly evidence: typeof evidence
+      readonly errors: { readonly code: typeof evidenceErrors }
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Words } from '../words.ts'
 import type { errors as zh } from '../zh-CN/errors.ts'
-import { evidence } from './errors/evidence.ts'
 import { importing } from './errors/importing.ts'
 import { opinions } from './errors/opinions.ts'
 import { unchanged } from './errors/unchanged.ts'
@@ -136,7 +135,6 @@ export const errors = {
       text: `${unchanged} Choose another post at the top right.`,
     },
     not_compiled: { title: 'The report is not compiled yet. ', text: 'Accepted sections are safe.' },
-    ...evidence,
     ...importing,
     ...opinions,
     storage_unavailable: {
@@ -236,6 +234,10 @@ export const errors = {
       text: 'Put it under its heading.',
     },
     'WF-25_place': { title: 'It cannot be put below itself. ', text: 'Choose another place.' },
+    'WF-25_no_evidence': {
+      title: 'This section has evidence and cannot be removed.',
+      text: 'Nothing has changed. Take its evidence off first.',
+    },
     'WF-25_children': {
       title: 'It has sections below it and cannot be removed. ',
       text: `${unchanged} Move or remove those first.`,

@@ -5,7 +5,6 @@ import { delegation } from './delegation.ts'
 import { desk } from './desk.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
-import { evidence } from './evidence.ts'
 import { history } from './history.ts'
 import { outline } from './outline.ts'
 import { people } from './people.ts'
@@ -22,7 +21,6 @@ export const en = {
   desk,
   editor,
   errors,
-  evidence,
   history,
   outline,
   people,

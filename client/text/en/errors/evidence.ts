@@ -32,10 +32,6 @@ export const evidence: Words<typeof source> = {
     title: 'You cannot confirm evidence that you added yourself.',
     text: 'Let another drafter of your unit upload it, or another person confirm it.',
   },
-  'WF-25_no_evidence': {
-    title: 'This section has evidence and cannot be removed.',
-    text: 'Nothing has changed. Take its evidence off first.',
-  },
   'WF-26': { title: 'This file cannot be evidence.', text: 'Nothing was stored.' },
   'WF-26_kind': {
     title: 'Files of this kind are not taken.',
