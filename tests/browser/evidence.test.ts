@@ -17,7 +17,7 @@ describe.runIf(chromium !== undefined)('evidence, in a browser', () => {
     await page.goto(`/r/demo/s/${sectionId}`)
     await page.getByRole('tab', { name: /^佐证/ }).click()
     const list = page.getByRole('list', { name: '佐证材料' })
-    await list.getByText('教师待遇项目支出明细.csv').waitFor()
+    await list.getByText('教师待遇项目支出明细.csv', { exact: true }).waitFor()
     await page.getByLabel('附在').selectOption({ index: 2 })
     expect(await axe(page)).toEqual([])
 
@@ -72,7 +72,10 @@ describe.runIf(chromium !== undefined)('evidence, in a browser', () => {
     await page.getByRole('button', { name: '知道了' }).click()
     await bring('保密工作机密岗位说明.csv')
     await page.getByRole('button', { name: '确非涉密，仍要上传' }).click()
-    await page.getByRole('list', { name: '佐证材料' }).getByText('保密工作机密岗位说明.csv').waitFor()
+    await page
+      .getByRole('list', { name: '佐证材料' })
+      .getByText('保密工作机密岗位说明.csv', { exact: true })
+      .waitFor()
     await context.close()
   })
 
