@@ -46,11 +46,11 @@ const noFigures = (command: { readonly figureId?: string }): Rejection | null =>
 /** Beside a frozen version it makes an evidence revision, and leaves the version's hash alone (WF-24). */
 function add(state: ReportState, command: AddEvidence, actor: Actor, world: World): Decision {
   const figures = noFigures(command)
-  if (figures !== null) return figures
-  if (command.sectionId === undefined) return refused('WF-26', { missing: 'section' })
+  if (command.sectionId === undefined) return figures ?? refused('WF-26', { missing: 'section' })
   const section = state.sections.find(s => s.id === command.sectionId)
   if (section === undefined) return notFound
   if (!mayWrite(actor.post, section)) return forbidden('evidence_owner_only')
+  if (figures !== null) return figures
   if (isHeld(section)) return conflict('text_held', section.state)
   const bound = boundEvidence(section)
   const mark = placeMark({ ...command, sha256: command.file.sha256 })

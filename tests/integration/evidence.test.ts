@@ -152,6 +152,11 @@ describe('a file in one request', () => {
     expect((await download(drafter, `/api/evidence/${table.sha256}?thumbnail=1`)).status).toBe(404)
   })
 
+  it('[RD-06] nobody adds a file that he only knows the hash of', async () => {
+    const file = { sha256: sha256(csv('决算')), name: '他处.csv', bytes: 1, mediaType: 'text/csv' }
+    expect((await command(drafter, { type: 'evidence.add', sectionId, file })).status).toBe(400)
+  })
+
   it('[HT-02] another site’s page brings nothing', async () => {
     const response = await fetch(`${drafter.address}/api/reports/demo/evidence`, {
       method: 'POST',
