@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { reportOf } from '../shared/report/ids.ts'
 import { openCalendar } from './calendar/calendar.ts'
 import { type CollabStats, createCollab } from './collab/collab.ts'
 import { type Config, isLoopback, namedHost } from './config.ts'
 import { hasDemo, isDemoUnfinished, makeDemo } from './demo/demo.ts'
+import { createFiles } from './evidence/files.ts'
+import { createThumbnails } from './evidence/thumbnails.ts'
+import { openUploads } from './evidence/uploads.ts'
 import { createExporter } from './export/exporter.ts'
 import { createApp } from './http/app.ts'
 import { refuseUpgrade, watchConnections } from './http/connections.ts'
@@ -59,6 +63,8 @@ export interface StartOptions {
 
 /** How often interrupted freezes are looked for, in milliseconds. */
 const RESUME_EVERY = 30_000
+/** How often uploads that nobody finished are taken away, in milliseconds. */
+const SWEEP_EVERY = 60 * 60_000
 /** How long requests and sockets may take to end once the server stops, in milliseconds. */
 const STOP_GRACE = 3000
 
@@ -131,6 +137,10 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
 
   const accounts = await people.founding.demoAccounts()
   const demo = accounts.length === 0 ? null : { password: config.demoPassword, accounts }
+  const files = createFiles(storage)
+  const uploads = await openUploads({ dir: join(config.dataDir, 'uploads'), path: '/api/uploads', now })
+  await uploads.sweep()
+  const sweeping = setInterval(() => void uploads.sweep().catch(onError), SWEEP_EVERY)
   const http = createServer()
   const connections = watchConnections(http)
   const app = createApp({
@@ -144,6 +154,10 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     importer: new Importer(),
     rosterReader: new Importer({ program: 'roster-worker', limits: ROSTER_LIMITS, atOnce: 1 }),
     followed: () => followed,
+    files,
+    thumbnails: createThumbnails({ files, blobs: storage.blobs, records: storage.records }),
+    uploads,
+    newId,
     shelf: createImportShelf({ blobs: storage.blobs, records: storage.records, now, newId }),
     demo,
     notices,
@@ -225,6 +239,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     async close() {
       clearInterval(resuming)
       await reminders.stop()
+      clearInterval(sweeping)
       // Texts first, while the pages still hear what became of them; `live` waits for the last connection to end.
       await collab.close()
       await connections.cutAfter(STOP_GRACE, live.close())

@@ -17,7 +17,7 @@ describe('what a path of the access log stands for', () => {
     ['/api/reports/demo/sections', { kind: 'report', reportId: 'demo' }],
     ['/api/people/commands', { kind: 'people' }],
     ['/api/access-log', { kind: 'access' }],
-    ['/api/evidence/abc', { kind: 'other' }],
+    ['/api/evidence/abc', { kind: 'evidence', sha256: 'abc' }],
     ['/', { kind: 'other' }],
     ['', { kind: 'other' }],
     ['/api/reports/%E6%8A%A5/preview', { kind: 'preview', reportId: '报' }],

@@ -8,6 +8,7 @@ export type AccessPlace =
       readonly n: string
     }
   | { readonly kind: 'preview' | 'export' | 'audit' | 'report'; readonly reportId: string }
+  | { readonly kind: 'evidence'; readonly sha256: string }
   | { readonly kind: 'people' | 'access' | 'other' }
 
 const PARTS: Readonly<Record<string, 'preview' | 'export' | 'audit'>> = {
@@ -25,6 +26,7 @@ export function accessPlace(path: string): AccessPlace {
     .map(piece => decoded(piece))
   if (api !== 'api') return { kind: 'other' }
   if (head === 'people') return { kind: 'people' }
+  if (head === 'evidence') return { kind: 'evidence', sha256: reportId ?? '' }
   if (head === 'access-log') return { kind: 'access' }
   if (head !== 'reports' || reportId === undefined) return { kind: 'other' }
   if (part !== 'sections') return { kind: PARTS[part ?? ''] ?? 'report', reportId }

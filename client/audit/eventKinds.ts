@@ -2,7 +2,7 @@ import type { EventBody, EventType } from '../../shared/report/events.ts'
 import type { Tone } from './record.ts'
 
 /** Groups of a report's events, as the filter offers them. */
-export const EVENT_GROUPS = ['sign', 'submit', 'back', 'assign', 'report'] as const
+export const EVENT_GROUPS = ['sign', 'submit', 'back', 'assign', 'evidence', 'report'] as const
 export type EventGroup = (typeof EVENT_GROUPS)[number]
 
 interface Kind {
@@ -42,6 +42,11 @@ const KINDS: Readonly<Record<EventType, Kind>> = {
   'dispute.ruled': { group: 'sign', tone: 'info' },
   'countersign.closeRequested': { group: 'sign', tone: 'warn' },
   'countersign.closed': { group: 'sign', tone: 'warn' },
+  'evidence.added': { group: 'evidence', tone: 'neutral' },
+  'evidence.bound': { group: 'evidence', tone: 'neutral' },
+  'evidence.unbound': { group: 'evidence', tone: 'warn' },
+  'evidence.frozen': { group: 'evidence', tone: 'info' },
+  'evidence.confirmed': { group: 'evidence', tone: 'ok' },
   'act.held': { group: 'back', tone: 'neutral' },
   'act.kept': { group: 'back', tone: 'neutral' },
   'act.takenBack': { group: 'back', tone: 'danger' },

@@ -66,6 +66,7 @@ function useAccessSentence(sections: SectionNames): (body: AccessBody) => string
         return t(`place.${place.kind}`, { section: sections.name(place.sectionId), n: place.n })
       if ('sectionId' in place) return t(`place.${place.kind}`, { section: sections.name(place.sectionId) })
       if ('reportId' in place) return t(`place.${place.kind}`, { report: title(place.reportId) })
+      if (place.kind === 'evidence') return t('place.evidence', { hash: place.sha256.slice(0, 8) })
       return place.kind === 'other' ? t('place.other', { method, path }) : t(`place.${place.kind}`)
     }
     return body => {

@@ -177,6 +177,22 @@ export function useEventSentence(sections: SectionNames): (body: EventBody) => s
           const { sectionId, unitId } = body.data
           return t('said.assignment.answered', { section: name(sectionId), unit: unit(unitId).name })
         }
+        case 'evidence.added': {
+          const { sectionId, n, sha256, paragraphId, note } = body.data
+          const added = { section: name(sectionId), hash: shortHash(sha256, DIGITS) }
+          return [
+            n === undefined ? t('said.evidence.added', added) : t('said.evidence.addedTo', { ...added, n }),
+            paragraphId === undefined ? '' : t('also.paragraphs', { count: 1 }),
+            note === undefined ? '' : t('also.note'),
+          ].join('')
+        }
+        case 'evidence.bound':
+        case 'evidence.unbound':
+          return t(`said.${body.type}`, { section: name(body.data.sectionId) })
+        case 'evidence.frozen':
+          return t('said.evidence.frozen', { ...nth(body.data), count: body.data.evidence.length })
+        case 'evidence.confirmed':
+          return t('said.evidence.confirmed', nth(body.data))
         case 'section.thawed':
           return t('said.section.thawed', { ...nth(body.data), rule: body.data.rule })
         case 'section.withdrawn':

@@ -13,6 +13,7 @@ const ON_SIGNING = [
   'rule_assignment',
   'sign',
   'confirm_edit',
+  'confirm_evidence',
 ] as const satisfies readonly Task['kind'][]
 type OnSigning = (typeof ON_SIGNING)[number]
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type CoStanding, coStanding, lastOpinion, openDeclines } from '../../shared/report/coUnits.ts'
 import { openEdit } from '../../shared/report/edits/edit.ts'
+import { openEvidence } from '../../shared/report/evidence.ts'
 import {
   type AssignedSection,
   type FrozenSection,
@@ -63,6 +64,8 @@ export function useReason(): (
         )
         return t('reason.close', { unit: names.unit(closure?.unitId ?? '').name })
       }
+      case 'confirm_evidence':
+        return t('reason.evidence', { n, count: openEvidence(section).length })
       case 'assign':
       case 'write':
       case 'accept':

@@ -4,6 +4,7 @@ import { readBody } from '../../shared/document/fromYjs.ts'
 import { mayWrite } from '../../shared/report/policy.ts'
 import { isAssigned, isFrozen } from '../../shared/report/state.ts'
 import { nameOf, type SectionView } from '../../shared/report/view.ts'
+import { placesOf } from '../evidence/places.ts'
 import { useReport } from '../report/useReport.ts'
 import { useSession } from '../session/useSession.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -77,6 +78,7 @@ function OpenPage({
   const writing = useWritingPeople(text?.awareness)
   const characters = useWriting(state => (state === null ? undefined : charactersOf(state.doc)))
   const gaps = useMemo(() => (characters === undefined ? [] : gapsOf(characters)), [characters])
+  const places = text === null || tab !== 'evidence' ? [] : placesOf(readBody(text.doc).blocks)
   const isWriter = isAssigned(section) && posts.some(post => mayWrite(post, section))
   const mode: TextMode =
     phone || !isWriter ? 'read' : status.writable && unknown === null ? 'write' : 'locked'
@@ -181,6 +183,7 @@ function OpenPage({
               onDiscard={id => void session.discardDraft(id)}
               onGoTo={goTo}
               placeOf={placeOf}
+              places={places}
             />
           )
         }

@@ -1,7 +1,8 @@
+import type { evidence } from '../text/zh-CN/errors/evidence.ts'
 import { errors } from '../text/zh-CN/errors.ts'
 import { type Failure, NetworkError } from './failures.ts'
 
-type Code = keyof typeof errors.code
+type Code = keyof typeof errors.code | keyof typeof evidence
 type Status = keyof typeof errors.status
 
 /** Key of the words for a failure, within the `errors` catalogue. */
@@ -18,7 +19,13 @@ const BY_STATUS: Readonly<Record<number, Status>> = {
   503: 'unavailable',
 }
 
-const isCode = (code: string): code is Code => Object.hasOwn(errors.code, code)
+const codes = new Set<string>(Object.keys(errors.code))
+/** Takes in the codes of a part of the product whose words come when it does. */
+export function addErrorCodes(more: Readonly<Record<string, unknown>>): void {
+  for (const code of Object.keys(more)) codes.add(code)
+}
+
+const isCode = (code: string): code is Code => codes.has(code)
 
 /** The most exact words there are: for the code and what is missing, the code, or the status. */
 export function errorKey(failure: Failure): ErrorKey {

@@ -19,6 +19,7 @@ import { standingOn } from './acts.ts'
 import { answeredSince } from './answered.ts'
 import { ConcernBar } from './ConcernBar.tsx'
 import { DeclineAct, Declines } from './Declines.tsx'
+import { AddedEvidence, EvidencePart } from './EvidenceParts.tsx'
 import { rememberLook } from './looks.ts'
 import { ObjectionForm } from './ObjectionForm.tsx'
 import { goToPart, partId, partsOf } from './parts.ts'
@@ -122,6 +123,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
           <div className={css.scaled}>
             {acts.unsent && <UnsentBanner unsent={acts.unsent} />}
             <Declines section={section} />
+            {isFrozen(section) && isCurrent && <AddedEvidence section={section} />}
             <StatusBanner
               section={section}
               reading={reading}
@@ -162,6 +164,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
                   current={change.current}
                   onSelect={change.select}
                 />
+                {isFrozen(section) && isCurrent && <EvidencePart section={section} frozen={frozen} />}
                 {isCurrent && <DeclineAct section={section} />}
               </>
             )}

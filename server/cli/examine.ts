@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ChainCheck, readEntry, verifyChain } from '../../shared/report/chain.ts'
 import type { ReportEvent } from '../../shared/report/events.ts'
 import { textsOf } from '../../shared/report/reading.ts'
+import { holdsFile } from '../evidence/files.ts'
 import { REPORT_STREAM } from '../reports/journal.ts'
 import type { Blobs, EventStreams, Storage } from '../storage/port.ts'
 
@@ -12,6 +13,8 @@ export interface Examination {
   readonly versions: ExaminedContents
   /** What else a link names by its hash: opinions, reasons, notes, who wrote which paragraph. */
   readonly texts: ExaminedContents
+  /** Evidence: files, piece by piece. */
+  readonly files: ExaminedContents
 }
 
 export interface ExaminedChain {
@@ -36,10 +39,12 @@ export interface BrokenContent {
  * Recomputes every chain of a store, and the hash of everything that the reports' chains name. What links behind a broken
  * one name is not looked at: they prove nothing.
  */
-export async function examine({ streams, blobs }: Storage): Promise<Examination> {
+export async function examine({ streams, blobs, records }: Storage): Promise<Examination> {
   const chains: ExaminedChain[] = []
-  const versions = contents(blobs)
-  const texts = contents(blobs)
+  const isWhole = (hash: string) => holdsBlob(blobs, hash)
+  const versions = contents(isWhole)
+  const texts = contents(isWhole)
+  const files = contents(hash => holdsFile({ blobs, records }, hash))
   for (const name of await streams.list('')) {
     const { check, sound } = await examineChain(streams, name)
     chains.push({ name, check })
@@ -47,13 +52,16 @@ export async function examine({ streams, blobs }: Storage): Promise<Examination>
     for (const { event } of sound.map(readEntry)) {
       for (const hash of versionsNamed(event)) await versions.look({ chain: name, seq: event.seq, hash })
       for (const hash of textsNamed(event)) await texts.look({ chain: name, seq: event.seq, hash })
+      if (event.type === 'evidence.added')
+        await files.look({ chain: name, seq: event.seq, hash: event.data.sha256 })
     }
   }
-  return { chains, versions: versions.examined, texts: texts.examined }
+  return { chains, versions: versions.examined, texts: texts.examined, files: files.examined }
 }
 
-export const isSound = ({ chains, versions, texts }: Examination): boolean =>
-  chains.every(({ check }) => check.kind === 'intact') && versions.broken.length + texts.broken.length === 0
+export const isSound = ({ chains, versions, texts, files }: Examination): boolean =>
+  chains.every(({ check }) => check.kind === 'intact') &&
+  [versions, texts, files].every(({ broken }) => broken.length === 0)
 
 /** A chain's verdict, and its entries before the first broken link. */
 async function examineChain(
@@ -76,16 +84,19 @@ const versionsNamed = (event: ReportEvent): string[] =>
 const textsNamed = (event: ReportEvent): string[] =>
   event.type === 'section.frozen' ? [...textsOf(event), event.data.provenance] : textsOf(event)
 
-function contents(blobs: Blobs) {
+async function holdsBlob(blobs: Blobs, hash: string): Promise<boolean> {
+  const bytes = await blobs.get(hash)
+  return bytes !== null && createHash('sha256').update(bytes).digest('hex') === hash
+}
+
+function contents(isWhole: (hash: string) => Promise<boolean>) {
   const broken: BrokenContent[] = []
   const examined = { checked: 0, broken }
   return {
     examined,
     async look(content: BrokenContent): Promise<void> {
       examined.checked++
-      const bytes = await blobs.get(content.hash)
-      if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== content.hash)
-        broken.push(content)
+      if (!(await isWhole(content.hash))) broken.push(content)
     },
   }
 }

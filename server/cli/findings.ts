@@ -1,11 +1,12 @@
 import type { Examination, ExaminedChain, ExaminedContents } from './examine.ts'
 
 /** An examination in words: a line for each chain, and for each thing that does not hold. */
-export const findings = ({ chains, versions, texts }: Examination): string =>
+export const findings = ({ chains, versions, texts, files }: Examination): string =>
   [
     ...chains.map(chainLine),
     ...contentLines('版本 versions', versions),
     ...contentLines('意见等文字 texts', texts),
+    ...contentLines('佐证材料 evidence', files),
   ].join('\n')
 
 const chainLine = ({ name, check }: ExaminedChain): string =>

@@ -1,9 +1,12 @@
+import { Readable } from 'node:stream'
 import type { SeedBlock } from '../../shared/document/seed.ts'
 import { type Directory, holders, type Post, type Role } from '../../shared/people/directory.ts'
 import type { ReportCommand } from '../../shared/report/commands.ts'
 import { type FrozenSection, isFrozen, SECTION_STATES, type Section } from '../../shared/report/state.ts'
+import { createFiles, type Files } from '../evidence/files.ts'
 import { createReports, type Reports } from '../reports/reports.ts'
 import type { Storage } from '../storage/port.ts'
+import { evidence } from './content/evidence.ts'
 import { letter, sections } from './content/index.ts'
 import {
   type AssignedLeaf,
@@ -55,9 +58,11 @@ class Story {
   private clients = 1000
   private readonly nextIds: string[] = []
   private readonly reports: Reports
+  private readonly files: Files
 
   constructor(private readonly deps: DemoDeps) {
     this.clock = deps.now - BEGAN
+    this.files = createFiles(deps.storage)
     this.reports = createReports({
       ...deps,
       now: () => new Date(this.clock).toISOString(),
@@ -91,6 +96,7 @@ class Story {
     yield
     await this.write(leaf, leaf.blocks)
     yield
+    await this.bringEvidence(leaf, false)
     if (leaf.returned !== undefined) {
       yield* this.advance(leaf, leaf.returned.from)
       await this.sendBack(leaf, leaf.returned)
@@ -104,6 +110,7 @@ class Story {
     }
     if (leaf.revised !== undefined) await this.write(leaf, leaf.revised)
     yield* this.advance(leaf, leaf.target)
+    await this.bringEvidence(leaf, true)
     if (leaf.declined === undefined) return
     const { unit, reason } = leaf.declined
     await this.run(this.actor(unit, ['head']), {
@@ -133,6 +140,23 @@ class Story {
     const { personId } = this.actor(leaf.lead, ['drafter'])
     const hand = { personId, clientId: ++this.clients, at: this.clock }
     await writeText(this.deps.storage.logs, idOf(leaf), hand, blocks.map(toSeed))
+  }
+
+  /** Files that bear the section out: with the draft, or late. */
+  private async bringEvidence(leaf: AssignedLeaf, late: boolean): Promise<void> {
+    const { blocks } = await this.reports.liveText(idOf(leaf))
+    for (const piece of evidence.filter(each => each.slug === leaf.slug && (each.late ?? false) === late)) {
+      const { name, mediaType, note, paragraph } = piece
+      const { sha256, bytes } = await this.files.put(Readable.from([await piece.bytes()]))
+      const block = paragraph === undefined ? undefined : blocks[paragraph]
+      await this.run(this.actor(leaf.lead, ['drafter']), {
+        type: 'evidence.add',
+        sectionId: idOf(leaf),
+        file: { sha256, name, bytes, mediaType },
+        ...(block === undefined ? {} : { paragraphId: block.id }),
+        ...(note === undefined ? {} : { note }),
+      })
+    }
   }
 
   /** Version 1 comes back from as far as the content says. */

@@ -4,6 +4,9 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import type { Directory } from '../../shared/people/directory.ts'
 import type { CalendarStore } from '../calendar/calendar.ts'
+import type { Files } from '../evidence/files.ts'
+import type { Thumbnails } from '../evidence/thumbnails.ts'
+import type { Uploads } from '../evidence/uploads.ts'
 import type { Exporter } from '../export/exporter.ts'
 import type { Importer } from '../imports/importer.ts'
 import type { Notices } from '../notices/notices.ts'
@@ -15,6 +18,7 @@ import { recordLooks, recordRefusals } from './accessTrail.ts'
 import { assemblyRoutes } from './assembly.ts'
 import { calendarRoutes } from './calendar.ts'
 import { delegateThrough } from './delegations.ts'
+import { evidenceRoutes } from './evidence.ts'
 import { requireSession, sessionOf } from './guard.ts'
 import { refuseForeignOrigin } from './guardOrigin.ts'
 import { limitRate } from './guardRate.ts'
@@ -34,6 +38,7 @@ import { type RosterReader, rosterRoutes } from './rosters.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
 import { unitRoutes } from './units.ts'
+import { uploadRoutes } from './uploads.ts'
 
 export interface AppDeps {
   readonly log: Logger
@@ -49,6 +54,10 @@ export interface AppDeps {
   /** Resolves once the reports have followed the directory's last change. */
   readonly followed: () => Promise<void>
   readonly notices: Notices
+  readonly files: Files
+  readonly thumbnails: Thumbnails
+  readonly uploads: Uploads
+  readonly newId: () => string
   readonly demo: DemoAccounts | null
   readonly measure: () => Measures
   readonly version: string
@@ -108,10 +117,13 @@ export function createApp(deps: AppDeps): Express {
   api.use(reportRoutes({ reports, reading, directory, shelf: deps.shelf, now: people.now, delegate }))
   api.use(lookRoutes({ looks: people.looks, reading }))
   api.use(
-    ['/reports/:id/sections', '/reports/:id/preview', '/reports/:id/export.docx'],
+    ['/reports/:id/sections', '/reports/:id/preview', '/reports/:id/export.docx', '/evidence'],
     recordLooks(people.accessLog),
   )
   api.use(sectionRoutes({ reports, reading, blobs: storage.blobs }))
+  const evidence = { ...deps, directory, now: people.now, records: storage.records }
+  api.use(evidenceRoutes(evidence))
+  api.use(uploadRoutes(evidence))
   api.use(assemblyRoutes({ reports, reading, exporter: deps.exporter, timeZone: deps.timeZone }))
   api.use(noSuchPath)
   app.use('/api', api)

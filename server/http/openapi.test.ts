@@ -13,7 +13,7 @@ describe('the contract', () => {
       )
       .map(name => readFileSync(folder + name, 'utf8'))
       .join('\n')
-    const served = [...source.matchAll(/router\.(get|post|delete)\(\s*'([^']+)'/g)]
+    const served = [...source.matchAll(/router\.(get|post|delete|head|patch)\(\s*'([^']+)'/g)]
       .map(([, method = '', path = '']) => `${method.toUpperCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)
       .filter(route => !/healthz|readyz|openapi/.test(route))
     expect(Object.keys(OPERATIONS).sort()).toEqual([...new Set(served)].sort())

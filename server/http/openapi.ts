@@ -152,6 +152,19 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: 'What changed since another version',
     query: ['against'],
   },
+  'POST /reports/{id}/evidence': {
+    summary: 'Bring a file that bears out a section, or turn a finished upload into evidence',
+    upload: true,
+    answer: z.object({ id, sha256: id, name: id, bytes: number }),
+  },
+  'GET /evidence/{sha256}': {
+    summary: 'A file as a download, or a small picture of it',
+    query: ['thumbnail'],
+  },
+  'POST /uploads': { summary: 'Begin an upload that can be resumed (tus 1.0.0)' },
+  'HEAD /uploads/{upload}': { summary: 'How much of my upload has come in' },
+  'PATCH /uploads/{upload}': { summary: 'Go on with my upload' },
+  'DELETE /uploads/{upload}': { summary: 'Drop my upload' },
   'GET /me/tasks': { summary: 'What waits for me, overdue first' },
   'GET /me/looks/{sid}': {
     summary: 'Which versions of a section I was shown, and when; nobody else is given it',

@@ -21,6 +21,8 @@ const BY_CODE: Readonly<Record<string, string>> = {
   foreign_origin: '请求不是由本站页面发出的，未予受理。',
   admin_only: '只有系统管理员可以维护单位和人员。',
   key_reused: '同一个提交标识已用于另一项操作。',
+  evidence_too_large: '文件超过允许的大小。',
+  uploads_open: '未传完的文件太多，请先传完或取消。',
   storage: '数据暂时无法读写，请稍后再试。',
   internal: '系统出现故障，已记录。',
 }

@@ -3,6 +3,8 @@ import { characterCount } from '../../shared/document/blocks.ts'
 import { readBody } from '../../shared/document/fromYjs.ts'
 import { type Carried, type CarriedText, carriedOpinions } from '../../shared/report/carry.ts'
 import type { EventBody, EventDraft } from '../../shared/report/events.ts'
+import { evidenceHashes, frozenEvidence } from '../../shared/report/evidence.ts'
+import { asFrozen } from '../../shared/report/evolveEvidence.ts'
 import { conflict, type Rejection } from '../../shared/report/rejection.ts'
 import type { DraftingSection, ReportState, Submission } from '../../shared/report/state.ts'
 import type { Blobs, UpdateLogs } from '../storage/port.ts'
@@ -78,16 +80,20 @@ async function judge(
   const before = former === undefined ? null : await getProvenance(deps.blobs, former.provenance)
   const provenance = await putProvenance(deps.blobs, provenanceOf(doc, text, before))
   doc.destroy()
-  const { hash } = await deps.versions.put({ reportId, sectionId, n, title, blocks, evidence: [] })
+  const evidence = frozenEvidence(section.evidence)
+  const content = { reportId, sectionId, n, title, blocks, evidence: evidenceHashes(evidence) }
+  const { hash } = await deps.versions.put(content)
   const authors = [...text.personIds]
   const frozen: EventBody = {
     type: 'section.frozen',
     data: { sectionId, n, hash, title, authors, characters, provenance },
   }
-  const carried = await carriedTo(deps, section, { title, blocks })
-  return carried.length === 0
-    ? [frozen]
-    : [frozen, { type: 'opinion.carried', data: { sectionId, n, carried } }]
+  const carried = await carriedTo(deps, section, { title, blocks, evidence })
+  const bodies: EventBody[] = [frozen]
+  if (evidence.length > 0)
+    bodies.push({ type: 'evidence.frozen', data: { sectionId, n, evidence: evidence.map(asFrozen) } })
+  if (carried.length > 0) bodies.push({ type: 'opinion.carried', data: { sectionId, n, carried } })
+  return bodies
 }
 
 /** What co-units said of the version before and need not say again (WF-15). */
@@ -97,7 +103,8 @@ async function carriedTo(deps: FreezeDeps, section: Submitted, after: CarriedTex
   const stored = await deps.versions.get(former.hash)
   if (stored === null) throw new Error(`${section.id} has lost its version ${former.n}`)
   const { title, blocks } = stored.content
-  return carriedOpinions(former, section.coUnitIds, { title, blocks }, after)
+  const before = { title, blocks, evidence: frozenEvidence(former.evidence) }
+  return carriedOpinions(former, section.coUnitIds, before, after)
 }
 
 /** The answer to a submit whose text did not pass: 422 with the guard's rule. */

@@ -12,6 +12,7 @@ import {
   readsReport,
   readsVersions,
   seenBy,
+  stateSeenBy,
   textsOf,
   textsOfSection,
 } from '../../shared/report/reading.ts'
@@ -64,7 +65,9 @@ export function createReading(deps: {
       const who = reader(personId)
       const letter = readsBoard(who) ? textsOfLetter(state.report.letter) : []
       const whole = readsApproval(who, state) ? textsOfReport(state.report) : []
-      const sections = state.sections.filter(s => readsVersions(who, s)).flatMap(textsOfSection)
+      const sections = stateSeenBy(who, state)
+        .sections.filter(s => readsVersions(who, s))
+        .flatMap(textsOfSection)
       const texts = await reports.texts.read([...letter, ...whole, ...sections])
       return { version: state.version, state: viewFor(who, state, deps.directory(), deps.now()), texts }
     },

@@ -131,6 +131,11 @@ function told(
     case 'dispute.raised':
     case 'act.held':
     case 'act.kept':
+    case 'evidence.added':
+    case 'evidence.bound':
+    case 'evidence.unbound':
+    case 'evidence.frozen':
+    case 'evidence.confirmed':
     case 'edit.proposed':
     case 'edit.confirmed':
     case 'edit.withdrawn':

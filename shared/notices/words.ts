@@ -18,6 +18,7 @@ const turn = {
   accept: '请纳入',
   compile: '请统稿',
   confirm_edit: '请确认更正',
+  confirm_evidence: '请确认新增佐证',
   submit_report: '请送审报送稿',
   sign_report: '请审签报送稿',
   record_meeting: '请登记会议结果',

@@ -1,12 +1,15 @@
 import type { Block } from '../document/blocks.ts'
 import { canonicalJson } from '../document/canonical.ts'
 import { lastOpinion } from './coUnits.ts'
+import { type Evidence, placeMark, sameEvidence } from './evidence.ts'
 import type { Opinion, ReturnCause, Version } from './state.ts'
 
 /** What of a version's text a carried opinion is measured by. */
 export interface CarriedText {
   readonly title: string
   readonly blocks: readonly Block[]
+  /** What bears it out, as far as the version's hash covers it. */
+  readonly evidence: readonly Evidence[]
 }
 
 /** An opinion that goes along to the next version, and the version that it was given on. */
@@ -18,7 +21,8 @@ export interface Carried {
 
 /**
  * WF-15: agreement, and a ruling to go on, hold for the next version where the paragraphs they name stand there as they
- * were, to the last mark; naming none means all of them, and the title. A change of any kind asks its unit anew.
+ * were, to the last mark, and are borne out by the same files; naming none means all of them, and the title. A change of any
+ * kind asks its unit anew.
  */
 export function carriedOpinions(
   former: Version,
@@ -26,10 +30,18 @@ export function carriedOpinions(
   before: CarriedText,
   after: CarriedText,
 ): Carried[] {
-  const whole = canonicalJson(before) === canonicalJson(after)
+  const wording = ({ title, blocks }: CarriedText) => canonicalJson({ title, blocks })
+  const whole = wording(before) === wording(after) && sameEvidence(before.evidence, after.evidence)
   const now = new Map(after.blocks.map(block => [block.id, canonicalJson(block)]))
   const then = new Map(before.blocks.map(block => [block.id, canonicalJson(block)]))
-  const stands = (id: string) => then.has(id) && then.get(id) === now.get(id)
+  const filesOf = ({ evidence }: CarriedText, id: string) =>
+    evidence
+      .filter(each => each.paragraphId === id)
+      .map(placeMark)
+      .sort()
+      .join()
+  const stands = (id: string) =>
+    then.has(id) && then.get(id) === now.get(id) && filesOf(before, id) === filesOf(after, id)
   return coUnitIds.flatMap(unitId => {
     const opinion = lastOpinion(former, unitId)
     if (opinion === undefined || !hadPassed(former, opinion)) return []

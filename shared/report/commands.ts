@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { approvalCommands } from './approval/commands.ts'
 import { editCommands } from './edits/commands.ts'
+import { type AddEvidence, evidenceCommands } from './evidenceCommands.ts'
 import { letterCommand } from './letter.ts'
 import { title } from './line.ts'
 
@@ -112,6 +113,7 @@ export const reportCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('section.reopen'), sectionId: id, reason: text }),
   z.strictObject({ type: z.literal('section.recall'), sectionId: id, reason: text }),
   z.strictObject({ type: z.literal('act.takeBack'), sectionId: id, eventSeq: n }),
+  ...evidenceCommands,
   z.strictObject({ type: z.literal('report.compile') }),
   letterCommand,
   z.strictObject({ type: z.literal('reminder.send'), sectionIds: z.array(id).min(1).max(200) }),
@@ -119,7 +121,8 @@ export const reportCommand = z.discriminatedUnion('type', [
   ...editCommands,
   z.strictObject({ type: z.literal('escalation.raise'), sectionId: id, toPostId: id, text }),
 ])
-export type ReportCommand = z.infer<typeof reportCommand>
+/** What is decided: the commands of that door, and the file that came through the other. */
+export type ReportCommand = z.infer<typeof reportCommand> | AddEvidence
 export type CommandType = ReportCommand['type']
 export type CommandOf<T extends CommandType> = Extract<ReportCommand, { type: T }>
 

@@ -3,6 +3,7 @@ import type { ReportCommand } from './commands.ts'
 import { decideAssignment } from './decideAssignment.ts'
 import { decideCountersign } from './decideCountersign.ts'
 import { decideDraft } from './decideDraft.ts'
+import { decideEvidence } from './decideEvidence.ts'
 import { decideOpinion } from './decideOpinion.ts'
 import { decideOutline } from './decideOutline.ts'
 import { decideReminder } from './decideReminder.ts'
@@ -69,6 +70,11 @@ function decideOpen(state: ReportState, command: OpenCommand, actor: Actor, worl
     case 'section.recall':
     case 'act.takeBack':
       return decideReturn(state, command, actor)
+    case 'evidence.add':
+    case 'evidence.bind':
+    case 'evidence.unbind':
+    case 'evidence.confirm':
+      return decideEvidence(state, command, actor, world)
     case 'report.compile':
     case 'letter.set':
       return decideReport(state, command, actor)

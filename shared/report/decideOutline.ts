@@ -1,5 +1,6 @@
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision } from './decision.ts'
+import { boundEvidence } from './evidence.ts'
 import { childrenOf, depthOf, heightOf, isLeaf, isWithin } from './outline.ts'
 import { type Actor, isCoordinator, type World } from './policy.ts'
 import { conflict, forbidden, notFound, type Rejection, refused } from './rejection.ts'
@@ -126,5 +127,6 @@ function remove(state: ReportState, { sectionId }: CommandOf<'outline.remove'>, 
   if (fixed !== null) return fixed
   if (section.state !== 'drafting') return accept({ body: { type: 'outline.removed', data: { sectionId } } })
   if (!world.isEmptyText(sectionId)) return refused('WF-25', { missing: 'empty' })
+  if (boundEvidence(section).length > 0) return refused('WF-25', { missing: 'no_evidence' })
   return accept({ body: { type: 'outline.closed', data: { sectionId } } })
 }

@@ -1,5 +1,6 @@
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, texts } from './decision.ts'
+import { boundEvidence, sameEvidence } from './evidence.ts'
 import { type Actor, headsCoUnit, headsLead, isCoordinator, reviewsForLead } from './policy.ts'
 import { conflict, forbidden, notFound, refused } from './rejection.ts'
 import { versionOf } from './seen.ts'
@@ -96,7 +97,8 @@ function takeBack(section: Section, { eventSeq }: CommandOf<'act.takeBack'>, act
   const version = isFrozen(section) ? section.current : isAssigned(section) ? section.past.at(-1) : undefined
   if (version === undefined) throw new Error(`${section.id} was acted on without a version`)
   if (section.state === 'drafting') {
-    if (section.title !== version.title) return conflict('text_changed', section.state)
+    if (section.title !== version.title || !sameEvidence(boundEvidence(section), version.evidence ?? []))
+      return conflict('text_changed', section.state)
     return accept({ body: { type: 'act.held', data: { sectionId: section.id, takenBack: eventSeq } } })
   }
   const data = { sectionId: section.id, n: version.n, takenBack: eventSeq, act: last.kind }

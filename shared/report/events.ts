@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { approvalEvents } from './approval/events.ts'
 import { editEvents } from './edits/events.ts'
+import { evidenceEvents } from './evidenceEvents.ts'
 import { sealedLetter } from './letter.ts'
 import { reminderEvents } from './reminderEvents.ts'
 import { draftEvents, opinionEvents, outlineEvents, signingEvents } from './sectionEvents.ts'
@@ -41,6 +42,7 @@ export const eventBody = z.discriminatedUnion('type', [
   ...draftEvents,
   ...opinionEvents,
   ...signingEvents,
+  ...evidenceEvents,
   ...reportEvents,
   ...approvalEvents,
   ...editEvents,

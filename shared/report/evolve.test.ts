@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sha256 } from '../document/canonical.ts'
 import type { ApprovalCommand } from './approval/decide.ts'
 import { verifyChain } from './chain.ts'
 import type { ReportCommand } from './commands.ts'
 import { coStanding, openCoUnits, openDeclines } from './coUnits.ts'
 import type { EditCommand } from './edits/decide.ts'
+import { evidenceOf } from './evidence.ts'
 import { leavesOf } from './outline.ts'
 import { valid } from './stages.ts'
 import {
@@ -50,6 +52,10 @@ const KINDS: readonly SectionCommandType[] = [
   'assignment.decline',
   'assignment.insist',
   'assignment.rule',
+  'evidence.add',
+  'evidence.bind',
+  'evidence.unbind',
+  'evidence.confirm',
   'section.sign',
   'section.return',
   'section.accept',
@@ -181,6 +187,15 @@ function command(scene: Scene, { kind, at, other, text }: Step): ReportCommand {
       return { type: kind, sectionId, reason }
     case 'assignment.rule':
       return { type: kind, sectionId, ruling: other % 3 === 0 ? 'upheld' : 'released', text: reason }
+    case 'evidence.add': {
+      const file = { sha256: sha256(text), name: '附表.csv', bytes: 9, mediaType: 'text/csv' }
+      return { type: kind, sectionId, file }
+    }
+    case 'evidence.bind':
+    case 'evidence.unbind':
+      return { type: kind, evidenceId: evidenceIn(section, other) }
+    case 'evidence.confirm':
+      return { type: kind, sectionId, evidenceId: evidenceIn(section, other) }
     case 'section.return':
       return { type: kind, sectionId, reason, to: other % 2 === 0 ? 'drafting' : 'review' }
     case 'section.reopen':
@@ -199,6 +214,10 @@ function command(scene: Scene, { kind, at, other, text }: Step): ReportCommand {
 
 const OPINIONS = ['change', 'disagree', 'agree', 'agree'] as const
 const DISPOSITIONS = ['adopted', 'partly', 'declined'] as const
+const evidenceIn = (section: Section | undefined, at: number): string => {
+  const evidence = section === undefined ? [] : evidenceOf(section)
+  return evidence[at % Math.max(1, evidence.length)]?.id ?? 'none'
+}
 const lastSeq = (section: Section | undefined): number =>
   (section !== undefined && isAssigned(section) ? section.last?.seq : undefined) ?? 1
 

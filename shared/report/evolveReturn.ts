@@ -1,5 +1,6 @@
 import { lapse } from './edits/evolve.ts'
 import type { EventOf } from './events.ts'
+import { drafted, evidenceIn } from './evidence.ts'
 import { voided, voidedWhere } from './evolveVersion.ts'
 import type {
   Act,
@@ -25,12 +26,13 @@ export function backToDrafting(
     hash: _hash,
     ...rest
   } = because === null ? section : lapse(section, because.act.at)
-  if (because === null) return { ...rest, state: 'drafting', past: [...section.past, current] }
+  const evidence = evidenceIn(drafted(current.evidence))
+  if (because === null) return { ...rest, ...evidence, state: 'drafting', past: [...section.past, current] }
   const without = (version: Version) =>
     voided(version, ['approve', 'countersign', 'sign'], because.cause, because.act)
   const origins = originsOf(section)
   const past = section.past.map(version => (origins.includes(version.n) ? without(version) : version))
-  return { ...rest, state: 'drafting', past: [...past, without(current)] }
+  return { ...rest, ...evidence, state: 'drafting', past: [...past, without(current)] }
 }
 
 /** Versions on which signatures of the current one were given: those that corrections changed into it (WF-20). */
@@ -111,7 +113,11 @@ function unreturned(section: AssignedSection, last: LastAct): FrozenSection {
       isVoidedBy(s.void, last, 'returned') ? { ...s, void: null } : s,
     ),
   }
-  const { undoing: _undoing, ...open } = isFrozen(section) ? { ...section, undoing: undefined } : section
+  const {
+    undoing: _undoing,
+    evidence: _evidence,
+    ...open
+  } = isFrozen(section) ? { ...section, undoing: undefined, evidence: undefined } : section
   const { lastReturn: _lastReturn, ...kept } = open
   return {
     ...kept,

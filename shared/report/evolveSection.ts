@@ -1,6 +1,7 @@
 import { evolveEdit } from './edits/evolve.ts'
 import type { EventOf, EventType, ReportEvent } from './events.ts'
 import { actOf } from './events.ts'
+import { evolveEvidence } from './evolveEvidence.ts'
 import { withoutEscalations } from './evolveReminder.ts'
 import { backToDrafting, reasoned, returned, takenBack } from './evolveReturn.ts'
 import { answered, countersigned, frozen, signed, voided, withCarried } from './evolveVersion.ts'
@@ -28,6 +29,7 @@ type SectionEvent = Extract<
       | `countersign.${string}`
       | `act.${string}`
       | `edit.${string}`
+      | `evidence.${string}`
   }
 >
 export type SectionEventType = SectionEvent['type'] & EventType
@@ -53,6 +55,12 @@ const PARTS_OF_ACTS: ReadonlySet<SectionEvent['type']> = new Set<SectionEvent['t
   'opinion.carried',
   'act.held',
   'act.kept',
+  // Evidence is nobody's act on the text, and not everybody who sees the acts sees it.
+  'evidence.added',
+  'evidence.bound',
+  'evidence.unbound',
+  'evidence.frozen',
+  'evidence.confirmed',
 ])
 
 /** What may be taken back after this event, by whom (WF-23). */
@@ -144,6 +152,12 @@ function step(section: Section, event: SectionEvent, act: Act): Section {
       return { ...drafting(section), undoing: { seq: event.data.takenBack, by: act } }
     case 'act.kept':
       return withoutUndoing(drafting(section))
+    case 'evidence.added':
+    case 'evidence.bound':
+    case 'evidence.unbound':
+    case 'evidence.frozen':
+    case 'evidence.confirmed':
+      return evolveEvidence(section, event, act)
     case 'act.takenBack':
       return takenBack(assignedSection(section), event.data.takenBack, act)
   }

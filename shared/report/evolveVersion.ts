@@ -7,7 +7,8 @@ export function frozen(
   data: EventOf<'section.frozen'>['data'],
   at: string,
 ): FrozenSection {
-  const { submission, ...rest } = section
+  // The version's evidence comes with an event of its own, for those alone who may know of it (RD-06).
+  const { submission, evidence: _evidence, ...rest } = section
   if (submission === undefined) throw new Error(`${section.id} was frozen without being submitted`)
   const { n, hash, title, authors, characters, provenance } = data
   const current: Version = {

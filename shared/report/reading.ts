@@ -1,6 +1,7 @@
 import { type Directory, postsOf, type Role } from '../people/directory.ts'
 import { isDispatched } from './approval/decideEnding.ts'
 import { type EventType, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
+import { drafted, type Evidence, evidenceIn } from './evidence.ts'
 import { isAssigned, type ReportState, type Section, type Version } from './state.ts'
 import { begunUrging } from './urging.ts'
 
@@ -45,12 +46,27 @@ export function readsText(reader: Reader, section: Section): boolean {
 export const readsVersions = (reader: Reader, section: Section): boolean =>
   readsText(reader, section) || isOne(reader, 'clerk', ...LEADERS)
 
+/** RD-06: the evidence of a section, its draft's too: the units that write it, the coordinator, the heads who countersign it. */
+export function readsEvidence(reader: Reader, section: Section): boolean {
+  if (isOne(reader, 'coordinator')) return true
+  if (!isAssigned(section)) return false
+  const owners = section.coEdit ? [section.leadUnitId, ...section.coUnitIds] : [section.leadUnitId]
+  return (
+    owners.some(unitId => reader.units.has(unitId)) ||
+    section.coUnitIds.some(unitId => reader.heads.has(unitId))
+  )
+}
+
+/** RD-06: the evidence of frozen versions, for those too who sign the report as a whole. */
+export const readsFrozenEvidence = (reader: Reader, section: Section): boolean =>
+  readsEvidence(reader, section) || isOne(reader, 'clerk', ...LEADERS)
+
 /** RD-04: the accepted version, for everyone who reads the board. */
 export const readsAccepted = (reader: Reader, section: Section): boolean =>
   readsBoard(reader) && section.state === 'accepted'
 
 /** RD-04 gives the accepted text to all of the board; what was said about it, the submitter's note too, stays with RD-03. */
-export function acceptedOnly({ note: _note, ...version }: Version): Version {
+export function acceptedOnly({ note: _note, evidence: _evidence, ...version }: Version): Version {
   return { ...version, opinions: [], signatures: [], closures: [] }
 }
 
@@ -102,6 +118,7 @@ function confides(event: ReportEvent): readonly string[] {
 export function seenBy(reader: Reader, state: ReportState, event: ReportEvent): SeenEvent {
   const hidden = { seq: event.seq, prevHash: event.prevHash, hash: event.hash }
   if (!readsBoard(reader)) return hidden
+  if (isEvidence(event)) return seesEvidence(reader, state, event) ? event : hidden
   const mayKnow = (sectionId: string) => {
     const section = state.sections.find(s => s.id === sectionId)
     return section !== undefined && readsVersions(reader, section)
@@ -109,10 +126,24 @@ export function seenBy(reader: Reader, state: ReportState, event: ReportEvent): 
   return confides(event).every(mayKnow) ? event : hidden
 }
 
+type EvidenceEvent = Extract<ReportEvent, { type: `evidence.${string}` }>
+const isEvidence = (event: ReportEvent): event is EvidenceEvent => event.type.startsWith('evidence.')
+
+/** RD-06: what is about a version is for those who read versions' evidence; what is about the draft for fewer. */
+function seesEvidence(reader: Reader, state: ReportState, { data }: EvidenceEvent): boolean {
+  const section = state.sections.find(s => s.id === data.sectionId)
+  if (section === undefined) return false
+  return 'n' in data && data.n !== undefined
+    ? readsFrozenEvidence(reader, section)
+    : readsEvidence(reader, section)
+}
+
 /** The state as this person may see it: opinions and countersignatures of other units' sections are left out (RD-03). */
 export const stateSeenBy = (reader: Reader, state: ReportState): ReportState => ({
   ...state,
-  sections: state.sections.map(s => (readsVersions(reader, s) ? s : withoutOpinions(s))),
+  sections: state.sections.map(s =>
+    evidenceSeenBy(reader, readsVersions(reader, s) ? s : withoutOpinions(s)),
+  ),
 })
 
 function withoutOpinions(section: Section): Section {
@@ -127,6 +158,22 @@ function withoutOpinions(section: Section): Section {
     : { ...seen, past, current: withoutConfidential(seen.current) }
 }
 
+/** RD-06: who reads the evidence of versions alone has, of a draft, what stood with the version before it. */
+function evidenceSeenBy(reader: Reader, section: Section): Section {
+  if (!isAssigned(section) || readsEvidence(reader, section)) return section
+  const readsFrozen = readsFrozenEvidence(reader, section)
+  const past = readsFrozen ? section.past : section.past.map(version => withoutEvidence(version))
+  if (section.state !== 'drafting')
+    return { ...section, past, current: readsFrozen ? section.current : withoutEvidence(section.current) }
+  const former = readsFrozen ? section.past.at(-1)?.evidence : undefined
+  return { ...withoutEvidence(section), past, ...evidenceIn(drafted(former)) }
+}
+
+const withoutEvidence = <T extends { readonly evidence?: readonly Evidence[] }>({
+  evidence: _evidence,
+  ...rest
+}: T): Omit<T, 'evidence'> => rest
+
 const withoutConfidential = <V extends { opinions: unknown; signatures: readonly { kind: string }[] }>(
   version: V,
 ): V => ({
@@ -138,18 +185,24 @@ const withoutConfidential = <V extends { opinions: unknown; signatures: readonly
 /** Addresses of the texts that an event carries. */
 export function textsOf(event: SeenEvent): string[] {
   if (!isVisible(event)) return []
+  if (event.type === 'evidence.frozen') return event.data.evidence.flatMap(textsOfEvidence)
   const data = event.data as Record<string, unknown>
-  return ['reason', 'note', 'opinion', 'exception', 'text']
+  return ['reason', 'note', 'opinion', 'exception', 'text', 'name']
     .concat(['befores', 'afters'])
     .flatMap(name => data[name])
     .filter((value): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value))
 }
 
+const textsOfEvidence = ({ name, note }: Pick<Evidence, 'name' | 'note'>): string[] =>
+  note === undefined ? [name] : [name, note]
+
 /** Addresses of the texts that a section's state holds: notes, opinions, reasons. */
 export function textsOfSection(section: Section): string[] {
   if (!isAssigned(section)) return []
   const versions = section.state === 'drafting' ? section.past : [...section.past, section.current]
+  const draft = section.state === 'drafting' ? (section.evidence ?? []) : []
   const addresses = [
+    ...draft.flatMap(textsOfEvidence),
     section.lastReturn?.reason,
     ...section.declines.flatMap(d => [d.reason, d.insisted?.reason, d.ruling?.text]),
     ...section.urging.escalations.map(e => e.text),
@@ -158,9 +211,10 @@ export function textsOfSection(section: Section): string[] {
 }
 
 /** Addresses of the texts that belong to a version. */
-export function textsOfVersion({ note, signatures, opinions, closures }: Version): string[] {
+export function textsOfVersion({ note, signatures, opinions, closures, evidence = [] }: Version): string[] {
   const addresses = [
     note,
+    ...evidence.flatMap(textsOfEvidence),
     ...signatures.flatMap(s => [s.opinion, s.exception]),
     ...opinions.flatMap(o => [
       o.text,

@@ -1,5 +1,6 @@
 import type { Amendment, DocNumber, ReportReturn, ReportVersion } from './approval/version.ts'
 import { type Edit, isEntering } from './edits/edit.ts'
+import type { Evidence } from './evidence.ts'
 import type { SealedLetter } from './letter.ts'
 import type { Urging } from './urging.ts'
 import type { Act, ReturnCause, Version } from './version.ts'
@@ -145,6 +146,8 @@ export interface DraftingSection extends Assigned {
   readonly removal?: Act
   /** Set while the server looks whether the text is still that of the version, to take back its return: nobody writes then. */
   readonly undoing?: Undoing
+  /** Files that bear out the draft; what was taken off is marked so. */
+  readonly evidence?: readonly Evidence[]
 }
 
 export interface FrozenSection extends Assigned {

@@ -2,6 +2,7 @@ import { type ActedOn, colleaguePost, delegatedPosts } from '../people/delegatio
 import { type Directory, type Post, postsOf } from '../people/directory.ts'
 import { signedAnother, stageNow } from './approval/stages.ts'
 import { type ReportTurn, type ReportTurnKind, reportTurnOf } from './approval/turn.ts'
+import { openEvidence } from './evidence.ts'
 import { leavesOf } from './outline.ts'
 import { gaveAnother } from './seen.ts'
 import type { ReportState, Section } from './state.ts'
@@ -107,6 +108,8 @@ const ACTS: Partial<Readonly<Record<TurnKind, 'approve' | 'countersign' | 'sign'
 
 /** WF-18: who has done another of the three on this version already is not asked. */
 function mayStill(section: Section, turn: Turn, capacity: Parameters<typeof gaveAnother>[1]): boolean {
+  if (turn.kind === 'confirm_evidence')
+    return openEvidence(section).some(each => each.by.personId !== capacity.personId)
   const kind = ACTS[turn.kind]
   return kind === undefined || !isFrozen(section) || !gaveAnother(section, capacity, kind)
 }

@@ -1,8 +1,17 @@
 import { type Directory, holders, inForce, type Post, type Role } from '../people/directory.ts'
 import { type CoStanding, coStanding, openDeclines } from './coUnits.ts'
 import { openEdit, outstanding } from './edits/edit.ts'
+import { openEvidence } from './evidence.ts'
 import { COORDINATOR, DISPOSERS, REVIEWERS, RULERS, WRITERS } from './policy.ts'
-import { type AssignedSection, type FrozenSection, isAssigned, isHeld, type Section } from './state.ts'
+import { valid } from './stages.ts'
+import {
+  type AssignedSection,
+  type FrozenSection,
+  isAssigned,
+  isFrozen,
+  isHeld,
+  type Section,
+} from './state.ts'
 
 /** What has to be done next with a section: the verb tile of a task. */
 export type TurnKind =
@@ -26,6 +35,8 @@ export type TurnKind =
   | 'accept'
   /** A correction to an accepted text is to be confirmed (WF-20). */
   | 'confirm_edit'
+  /** Evidence was added after the signature (WF-24). */
+  | 'confirm_evidence'
 
 /** Whose turn it is: holders of one of `roles` in each of `unitIds`; of an office above the units, whatever unit it is in. */
 export interface Turn {
@@ -39,7 +50,7 @@ const DEPUTY: readonly Role[] = ['deputy_leader']
 /** Who must act now on a leaf. Several units in parallel while they countersign; nobody once it is accepted. */
 export function turnOf(section: Section): Turn[] {
   if (!isAssigned(section)) return [{ kind: 'assign', roles: COORDINATOR, unitIds: [] }]
-  return [...declineTurns(section), ...stateTurns(section)]
+  return [...declineTurns(section), ...stateTurns(section), ...evidenceTurns(section)]
 }
 
 function stateTurns(section: AssignedSection): Turn[] {
@@ -64,6 +75,12 @@ function stateTurns(section: AssignedSection): Turn[] {
     }
   }
 }
+
+/** WF-24: the lead unit's head has signed; what was added since waits for him. Before he signs it stands with what he signs. */
+const evidenceTurns = (section: AssignedSection): Turn[] =>
+  isFrozen(section) && openEvidence(section).length > 0 && valid(section.current, 'sign').length > 0
+    ? [{ kind: 'confirm_evidence', roles: ['head'], unitIds: [section.leadUnitId] }]
+    : []
 
 /** WF-22: the coordinator answers a unit that declines; where he insists, or a lead unit was released, it goes on from there. */
 function declineTurns(section: AssignedSection): Turn[] {

@@ -1,3 +1,5 @@
+import type { Evidence } from './evidence.ts'
+
 /** A frozen version: what was said of it and who signed it. All of it stays on record; what no longer counts is marked void. */
 
 /** Who did something, under which post, on whose behalf. */
@@ -133,4 +135,6 @@ export interface Version {
   readonly signatures: readonly Signature[]
   readonly opinions: readonly Opinion[]
   readonly closures: readonly Closure[]
+  /** Files that bear it out: those that its hash covers, and what was added beside it since (WF-24). */
+  readonly evidence?: readonly Evidence[]
 }

@@ -72,7 +72,7 @@ describe('the script of a page', () => {
   it('[SN-13] brings neither antd nor an editor to the pages that leaders open on a phone', () => {
     // The bundler's own few lines have no map.
     const mapOf = (file: string) =>
-      file.includes('rolldown-runtime') ? '' : readFileSync(join(folder, `${file}.map`), 'utf8')
+      /rolldown-runtime|preload-helper/.test(file) ? '' : readFileSync(join(folder, `${file}.map`), 'utf8')
     const heavy = (file: string) => /node_modules\/(antd|prosemirror-\w+)\//.exec(mapOf(file))?.[0]
     expect([...scriptsOf('editor/EditorPage')].map(heavy)).toContain('node_modules/prosemirror-model/')
     for (const page of ['signing/SigningPage', 'history/HistoryPage'])

@@ -18,6 +18,7 @@ const ALLOWED: readonly (readonly [folder: string, may: readonly string[]])[] = 
   ['server/people', ['shared', 'server/storage']],
   ['server/imports', ['shared', 'server/threads']],
   ['server/export', ['shared', 'server/threads']],
+  ['server/evidence', ['shared', 'server/storage/port.ts']],
   ['server/reports', ['shared', 'server/storage', 'server/text']],
   ['server/calendar', ['shared', 'server/storage']],
   ['server/schedule', ['shared', 'server/reports']],
@@ -36,12 +37,16 @@ const ALLOWED: readonly (readonly [folder: string, may: readonly string[]])[] = 
       'server/calendar',
       'server/collab',
       'server/imports',
+      'server/evidence',
       'server/export',
       'server/notices',
       'server/storage/port.ts',
     ],
   ],
-  ['server/demo', ['shared', 'server/reports', 'server/people', 'server/storage/port.ts', 'server/text']],
+  [
+    'server/demo',
+    ['shared', 'server/evidence', 'server/reports', 'server/people', 'server/storage/port.ts', 'server/text'],
+  ],
   ['server', ['shared', 'server']],
 ]
 

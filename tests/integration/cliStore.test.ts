@@ -209,6 +209,13 @@ describe('rehash', () => {
       /不符 broken +版本 versions[\s\S]*link \d+/,
     ],
     ['a version that is gone', keyOf.blob('version'), () => null, /不符 broken +版本 versions/],
+    [
+      'a changed byte in a piece of evidence',
+      keyOf.piece(),
+      flip,
+      /不符 broken +佐证材料 evidence[\s\S]*link \d+/,
+    ],
+    ['a piece of evidence that is gone', keyOf.piece(), () => null, /不符 broken +佐证材料 evidence/],
     ['a changed reason', keyOf.blob('text'), flip, /不符 broken +意见等文字 texts/],
   ])('[CL-05] names %s', async (_what, key, edit, finding) => {
     const dir = await freshStore()

@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from '../../shared/document/schema.ts'
 import { CLOSE } from '../../shared/protocol/collab.ts'
 import { APPROVAL_DOORS } from './approvalDoors.ts'
 import { DOORS } from './doors.ts'
+import { evidenceDoors } from './evidenceDoors.ts'
 import { NOTICE_DOORS } from './noticeDoors.ts'
 import type { Client } from './office.ts'
 import { OPINION_DOORS } from './opinionDoors.ts'
@@ -27,7 +28,14 @@ const clientOf = (who: Who): Promise<Client> => {
 }
 
 describe('rights at every HTTP door', () => {
-  const doors = [...DOORS, ...OPINION_DOORS, ...APPROVAL_DOORS, ...PEOPLE_DOORS, ...NOTICE_DOORS]
+  const doors = [
+    ...DOORS,
+    ...OPINION_DOORS,
+    ...APPROVAL_DOORS,
+    ...PEOPLE_DOORS,
+    ...NOTICE_DOORS,
+    ...evidenceDoors(() => district.as('edu.coordinator')),
+  ]
   it.each(doors.map(door => [door.rule, door.name, door] as const))('[%s] %s', async (_rule, _name, door) => {
     const got: Record<string, number> = {}
     for (const who of EVERYONE) got[who] = (await door.ask(await clientOf(who))).status

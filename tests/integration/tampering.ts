@@ -1,3 +1,4 @@
+import { createFiles } from '../../server/evidence/files.ts'
 import { openLmdb } from '../../server/storage/embedded/database.ts'
 import { numbered, table } from '../../server/storage/embedded/keys.ts'
 import { openStorage } from '../../server/storage/open.ts'
@@ -41,6 +42,17 @@ export const keyOf = {
   link: (stream: string, seq: number) => async () => numbered(table.streamEntry, stream, seq),
   last: (stream: string) => async (dir: string) =>
     numbered(table.streamEntry, stream, (await entriesOf(dir, stream)).length),
+  /** The first piece of the first file that the demo's report names. */
+  piece: () => async (dir: string) => {
+    const event = (await entriesOf(dir, 'report/demo'))
+      .map(entry => readEntry(entry).event)
+      .find(each => each.type === 'evidence.added')
+    const storage = await openStorage('embedded:', { dataDir: dir, now: Date.now, readOnly: true })
+    const file = await createFiles(storage)
+      .find(event?.data.sha256 ?? '')
+      .finally(() => storage.close())
+    return Buffer.concat([Buffer.of(table.blob), Buffer.from(file?.pieces[0] ?? '', 'hex')])
+  },
   /** The first version, or the first text, that the demo's report names. */
   blob: (kind: 'version' | 'text') => async (dir: string) => {
     const events = (await entriesOf(dir, 'report/demo')).map(entry => readEntry(entry).event)

@@ -34,6 +34,7 @@ export const audit = {
     submit: 'Submissions',
     back: 'Returns',
     assign: 'Assignments, outline',
+    evidence: 'Evidence',
     report: 'Report, reminders',
   },
   accessGroup: { look: 'Looked at', session: 'Sign-in', refused: 'Refused' },
@@ -149,6 +150,13 @@ export const audit = {
     opinion: { carried: 'Carry', disposed: 'Answer' },
     dispute: { consulted: 'Consult', raised: 'Refer', ruled: 'Rule' },
     countersign: { closeRequested: 'Request', closed: 'Close' },
+    evidence: {
+      added: 'Evidence',
+      bound: 'Bind',
+      unbound: 'Take off',
+      frozen: 'Freeze',
+      confirmed: 'Confirm',
+    },
     act: { held: 'Close', kept: 'Keep', takenBack: 'Take back' },
     report: {
       created: 'Create',
@@ -267,6 +275,7 @@ export const audit = {
     report: '{{report}}',
     people: 'people and units',
     access: 'the access log',
+    evidence: 'evidence {{hash}}',
     other: '{{method}} {{path}}',
   },
 } satisfies Words<typeof zh>

@@ -137,6 +137,7 @@ export const editor = {
     open: 'History and opinions',
     history: 'History',
     opinions: 'Opinions',
+    evidence: 'Evidence',
     presence: 'Present',
     draft: 'My draft',
   },

@@ -242,6 +242,10 @@ export const errors = {
       text: 'Put it under its heading.',
     },
     'WF-25_place': { title: 'It cannot be put below itself. ', text: 'Choose another place.' },
+    'WF-25_no_evidence': {
+      title: 'This section has evidence and cannot be removed.',
+      text: 'Nothing has changed. Take its evidence off first.',
+    },
     'WF-25_children': {
       title: 'It has sections below it and cannot be removed. ',
       text: `${unchanged} Move or remove those first.`,

@@ -18,6 +18,7 @@ export const notices = {
     accept: 'Please accept',
     compile: 'Please compile',
     confirm_edit: 'Please confirm a correction',
+    confirm_evidence: 'Please confirm new evidence',
     submit_report: 'Please submit the report',
     sign_report: 'Please sign the report',
     record_meeting: 'Please record what the meeting resolved',

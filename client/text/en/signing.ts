@@ -210,6 +210,7 @@ export const signing = {
     close: '{{who}} to decide whether to wait longer',
     reassign: 'The coordinator to reassign',
     rule_assignment: '{{who}} to rule on the assignment',
+    confirm_evidence: '{{who}} to confirm new evidence',
     sign: '{{who}}: to sign',
     confirm_edit: '{{who}}: to confirm the correction',
     accept: 'to be accepted by the coordinator',

@@ -59,6 +59,7 @@ export const ui = {
     close: 'Cl',
     reassign: 'As',
     rule_assignment: 'Ru',
+    confirm_evidence: 'Ev',
     sign: '签',
     accept: '纳',
     confirm_edit: '核',

@@ -32,6 +32,7 @@ export const audit = {
     submit: '送审与纳入',
     back: '退回与收回',
     assign: '分配与大纲',
+    evidence: '佐证材料',
     report: '报告与催办',
   },
   accessGroup: { look: '查看', session: '登录', refused: '被拒绝的操作' },
@@ -135,6 +136,13 @@ export const audit = {
     opinion: { carried: '沿用', disposed: '答复' },
     dispute: { consulted: '会商', raised: '提请', ruled: '裁定' },
     countersign: { closeRequested: '提请', closed: '结束' },
+    evidence: {
+      added: '佐证',
+      bound: '佐证',
+      unbound: '解除',
+      frozen: '附件',
+      confirmed: '确认',
+    },
     act: { held: '停笔', kept: '保留', takenBack: '收回' },
     report: {
       created: '新建',
@@ -252,6 +260,7 @@ export const audit = {
     report: '{{report}}',
     people: '人员与单位',
     access: '访问记录',
+    evidence: '佐证材料 {{hash}}',
     other: '{{method}} {{path}}',
   },
 } as const

@@ -124,6 +124,7 @@ export const editor = {
     open: '历史和意见',
     history: '历史',
     opinions: '意见',
+    evidence: '佐证',
     presence: '在场',
     draft: '我的草稿',
   },

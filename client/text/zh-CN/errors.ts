@@ -153,6 +153,10 @@ export const errors = {
     'WF-25_title': { title: '请写标题。', text: '标题不能为空。' },
     'WF-25_heading': { title: '正文段落下面不能再放章节。', text: '请放到它的标题下面。' },
     'WF-25_place': { title: '不能放到它自己下面。', text: '请换一个位置。' },
+    'WF-25_no_evidence': {
+      title: '这一节还附有佐证材料，不能删除。',
+      text: '什么都没有改变。请先解除佐证材料。',
+    },
     'WF-25_children': {
       title: '下面还有下级章节，不能删除。',
       text: '什么都没有改变。请先移走或删除下级章节。',

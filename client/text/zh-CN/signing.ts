@@ -200,6 +200,7 @@ export const signing = {
     close: '{{who}}决定是否结束会签',
     reassign: '待统稿人改派',
     rule_assignment: '{{who}}裁定分工',
+    confirm_evidence: '{{who}}确认新增佐证',
     sign: '{{who}}审签',
     confirm_edit: '{{who}}确认更正',
     accept: '待统稿人纳入',

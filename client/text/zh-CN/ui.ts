@@ -56,6 +56,7 @@ export const ui = {
     close: '结',
     reassign: '派',
     rule_assignment: '裁',
+    confirm_evidence: '证',
     sign: '签',
     accept: '纳',
     confirm_edit: '核',

@@ -6,7 +6,9 @@ import type { ReportCommand } from '../commands.ts'
 import { decide } from '../decide.ts'
 import type { Decision } from '../decision.ts'
 import { type EventBody, type EventDraft, eventBody } from '../events.ts'
+import { frozenEvidence } from '../evidence.ts'
 import { begin, evolve, rebuild } from '../evolve.ts'
+import { asFrozen } from '../evolveEvidence.ts'
 import type { Actor, World } from '../policy.ts'
 import { conflict } from '../rejection.ts'
 import type { Act, ReportState, Section } from '../state.ts'
@@ -146,14 +148,18 @@ export class Scene {
     const { text, authors } = this.written.get(sectionId) ?? { text: '', authors: [] }
     const { n, by } = section.submission
     const former = section.past.at(-1)
+    const evidence = frozenEvidence(section.evidence)
     const carried =
       former === undefined
         ? []
         : carriedOpinions(
             former,
             section.coUnitIds,
-            textOf(former.title, this.frozen.get(sectionId)),
-            textOf(section.title, text),
+            {
+              ...textOf(former.title, this.frozen.get(sectionId)),
+              evidence: frozenEvidence(former.evidence),
+            },
+            { ...textOf(section.title, text), evidence },
           )
     this.frozen.set(sectionId, text)
     const data = {
@@ -166,6 +172,10 @@ export class Scene {
       provenance: sha256('provenance'),
     }
     this.take({ body: { type: 'section.frozen', data } }, by.personId)
+    if (evidence.length > 0) {
+      const data = { sectionId, n, evidence: evidence.map(asFrozen) }
+      this.take({ body: { type: 'evidence.frozen', data } }, by.personId)
+    }
     if (carried.length > 0)
       this.take({ body: { type: 'opinion.carried', data: { sectionId, n, carried } } }, by.personId)
   }
@@ -217,7 +227,7 @@ export class Scene {
 }
 
 /** Each line is a paragraph, `p1` the first. */
-const textOf = (title: string, text = ''): CarriedText => ({
+const textOf = (title: string, text = ''): Omit<CarriedText, 'evidence'> => ({
   title,
   blocks: text
     .split('\n')

@@ -42,6 +42,14 @@ export const said = {
       released: 'Ruled that {{section}} does not stay with {{unit}}',
     },
   },
+  evidence: {
+    added: 'evidence added to {{section}}, hash {{hash}}',
+    addedTo: 'evidence added to {{section}} beside version {{n}}, hash {{hash}}',
+    bound: 'a piece of evidence of {{section}} bound to another place',
+    unbound: 'a piece of evidence taken off {{section}}',
+    frozen: 'evidence frozen with version {{n}} of {{section}}: {{count}}',
+    confirmed: 'evidence confirmed that was added to {{section}} after version {{n}} was signed',
+  },
   opinion: {
     carried:
       '{{section}} version {{n}}: countersignatures of {{units}} carried over; their paragraphs are unchanged',

@@ -19,6 +19,7 @@ export const remind = {
     close: 'To close: {{people}}',
     reassign: 'To reassign: {{people}}',
     rule_assignment: 'To rule on the assignment: {{people}}',
+    confirm_evidence: 'To confirm new evidence: {{people}}',
     sign: 'To sign: {{people}}',
     confirm_edit: 'To confirm the correction: {{people}}',
   },

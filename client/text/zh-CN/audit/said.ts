@@ -40,6 +40,14 @@ export const said = {
       released: '裁定 {{section}} 不由{{unit}}承担',
     },
   },
+  evidence: {
+    added: '为 {{section}} 添加佐证材料，校验码{{hash}}',
+    addedTo: '{{section}} 第{{n}}版送审后新增佐证材料，校验码{{hash}}',
+    bound: '调整 {{section}} 佐证材料所附的位置',
+    unbound: '解除 {{section}} 的一件佐证材料',
+    frozen: '{{section}} 第{{n}}版附佐证材料{{count}}件',
+    confirmed: '确认 {{section}} 第{{n}}版签署后新增的佐证材料',
+  },
   opinion: {
     carried: '{{section}} 第{{n}}版沿用{{units}}的会签，所涉段落没有改动',
     disposed: {

@@ -16,6 +16,7 @@ export const remind = {
     close: '提请结束会签：{{people}}',
     reassign: '提醒改派：{{people}}',
     rule_assignment: '提请裁定分工：{{people}}',
+    confirm_evidence: '提请确认新增佐证：{{people}}',
     sign: '提请审签：{{people}}',
     confirm_edit: '提请确认更正：{{people}}',
   },
