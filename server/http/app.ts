@@ -22,6 +22,7 @@ import { openapiRoutes } from './openapi.ts'
 import { peopleRoutes } from './people.ts'
 import { noSuchPath, problemHandler } from './problem.ts'
 import { reportRoutes } from './reports.ts'
+import { reportVersionRoutes } from './reportVersions.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
 
@@ -82,10 +83,11 @@ export function createApp(deps: AppDeps): Express {
   const delegate = delegateThrough(people)
   api.use(reportRoutes({ reports, reading, directory, shelf: deps.shelf, now: people.now, delegate }))
   api.use(
-    ['/reports/:id/sections', '/reports/:id/preview', '/reports/:id/export.docx'],
+    ['/reports/:id/sections', '/reports/:id/versions', '/reports/:id/preview', '/reports/:id/export.docx'],
     recordLooks(people.accessLog),
   )
   api.use(sectionRoutes({ reports, reading, blobs: storage.blobs }))
+  api.use(reportVersionRoutes({ reports, reading }))
   api.use(assemblyRoutes({ reports, reading, exporter: deps.exporter, timeZone: deps.timeZone }))
   api.use(noSuchPath)
   app.use('/api', api)

@@ -18,6 +18,7 @@ import { claimNumber } from './docNumbers.ts'
 import { endEpoch, type FreezeDeps, freeze, thawedRejection } from './freeze.ts'
 import { type Committed, createJournal, type Journal } from './journal.ts'
 import { removeIfEmpty } from './removal.ts'
+import { createReportVersions, type ReportVersions } from './reportVersions.ts'
 import { takeBackReturn } from './takeBack.ts'
 import { createTexts, type Texts } from './texts.ts'
 import { createVersions, type Versions } from './versions.ts'
@@ -57,6 +58,7 @@ export interface Reports {
   readonly journal: Journal
   readonly texts: Texts
   readonly versions: Versions
+  readonly reportVersions: ReportVersions
 }
 
 /**
@@ -266,6 +268,7 @@ export function createReports(deps: ReportsDeps): Reports {
     journal,
     texts,
     versions,
+    reportVersions: createReportVersions(storage.blobs),
   }
 }
 
