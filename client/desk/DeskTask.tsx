@@ -21,8 +21,8 @@ interface DeskTaskProps {
   readonly onReach: () => void
 }
 
-/** What a phone can only look at: the board has no acts there. */
-const AT_COMPUTER: readonly Task['kind'][] = ['assign', 'accept', 'compile']
+/** What a phone can only look at: arranging and putting together is work for a screen. Signing the report is not. */
+const AT_COMPUTER: readonly Task['kind'][] = ['assign', 'accept', 'compile', 'submit_report']
 
 /** One task of the desk. Only the focused one has the blue button. */
 export function DeskTask({ task, state, text, focused, onReach }: DeskTaskProps) {

@@ -3,6 +3,7 @@ import type { board as zh } from '../zh-CN/board.ts'
 import { acted } from './board/acted.ts'
 import { compile } from './board/compile.ts'
 import { remind } from './board/remind.ts'
+import { sent } from './board/sent.ts'
 
 export const board = {
   table: 'Progress by section',
@@ -73,6 +74,8 @@ export const board = {
     accept: '{{who}} to accept',
   },
   mine: {
+    sign_report: 'you sign the report',
+    record_meeting: 'you record the meeting',
     assign: 'You: assign a unit',
     write: 'You: go on writing',
     review: 'You: review',
@@ -187,6 +190,7 @@ export const board = {
     done_other: '{{count}} sections assigned to {{unit}}.',
   },
   remind,
+  sent,
   compile,
   void: {
     reason: 'Reason',

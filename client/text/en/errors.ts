@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { errors as zh } from '../zh-CN/errors.ts'
+import { approval } from './errors/approval.ts'
 import { importing } from './errors/importing.ts'
 import { opinions } from './errors/opinions.ts'
 import { unchanged } from './errors/unchanged.ts'
@@ -135,6 +136,7 @@ export const errors = {
       text: `${unchanged} Choose another post at the top right.`,
     },
     not_compiled: { title: 'The report is not compiled yet. ', text: 'Accepted sections are safe.' },
+    ...approval,
     ...importing,
     ...opinions,
     storage_unavailable: {

@@ -1,6 +1,7 @@
 import { acted } from './board/acted.ts'
 import { compile } from './board/compile.ts'
 import { remind } from './board/remind.ts'
+import { sent } from './board/sent.ts'
 
 export const board = {
   table: '章节进度',
@@ -59,6 +60,8 @@ export const board = {
     accept: '{{who}} 纳入',
   },
   mine: {
+    sign_report: '您 审签报告',
+    record_meeting: '您 登记会议结果',
     assign: '您 指定单位',
     write: '您 继续写',
     review: '您 审核',
@@ -157,6 +160,7 @@ export const board = {
     done_other: '已为{{count}}个章节指定单位：{{unit}}牵头。',
   },
   remind,
+  sent,
   compile,
   void: {
     reason: '原因',

@@ -1,3 +1,4 @@
+import { approval } from './errors/approval.ts'
 import { importing } from './errors/importing.ts'
 import { opinions } from './errors/opinions.ts'
 
@@ -85,6 +86,7 @@ export const errors = {
     unit_exists: { title: '已有这个单位。', text: '什么都没有改变。' },
     no_such_post: { title: '您不再担任这个职务。', text: '什么都没有改变。请在右上角换一个身份再办。' },
     not_compiled: { title: '报告还没有统稿。', text: '已纳入的章节不受影响。' },
+    ...approval,
     ...importing,
     ...opinions,
     storage_unavailable: {
