@@ -36,7 +36,7 @@ function Reading({ letter, note }: { readonly letter: Letter; readonly note: str
       <dt>{t('letter.signatory')}</dt>
       <dd>{letter.signatory}</dd>
       <dt>{t('letter.disclosure')}</dt>
-      <dd>{t(`letter.disclosures.${letter.disclosure ?? 'unset'}`)}</dd>
+      <dd>{letter.disclosure ? t(`letter.disclosures.${letter.disclosure}`) : t('letter.blank')}</dd>
       <dd className={css.note}>{note}</dd>
     </dl>
   )

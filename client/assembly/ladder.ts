@@ -23,8 +23,7 @@ export function ladderOf({ report, template }: Pick<ReportState, 'report' | 'tem
   const now = steps.indexOf(report.state === 'abandoned' ? lastReached(report, steps) : report.state)
   return steps.map((id, i) => {
     const isDone = i < now || (id === 'archived' && i === now)
-    // The deputy leader waits for a meeting that he asked for: its step is walked before his.
-    const standing = isDone ? 'done' : i === now ? 'now' : 'ahead'
+    const standing = isDone ? 'done' : i === now && report.state !== 'abandoned' ? 'now' : 'ahead'
     return { id, standing: standing === 'done' && isSkipped(report, id) ? 'skipped' : standing }
   })
 }

@@ -50,6 +50,7 @@ export function useLadder(): readonly Step[] {
   const done = (act: Act, ...notes: string[]): Said => ({ note: notes, when: dates.dayTime(act.at) })
 
   function ahead(id: StepName): Said {
+    if (report.state === 'abandoned') return {}
     if (id === 'meeting') return { note: t('approval:ladder.meetAhead') }
     if (id === 'published') return { note: t('approval:ladder.publishAhead') }
     const roles = BY[id]

@@ -76,7 +76,13 @@ export function WholeStep() {
   if (report.state === 'collecting' && ending === undefined && open === undefined) return null
   return (
     <section className={css.step} aria-label={t('step')}>
-      <TurnLines yours={main !== undefined} barred={barred} />
+      <TurnLines yours={main !== undefined} barred={barred}>
+        {ending !== undefined && (
+          <Button kind="danger" onClick={() => start(ending)}>
+            {label(ending)}
+          </Button>
+        )}
+      </TurnLines>
       {main?.act === 'sign' && <ProofLines post={main.post} covers={covers} />}
       {main !== undefined && beside.length !== 1 && (
         <MainButton offer={main} label={label(main)} size={size} differs={differs} onStart={start} />
@@ -99,11 +105,6 @@ export function WholeStep() {
             <MainButton offer={main} label={label(main)} size={size} differs={differs} onStart={start} />
           )}
         </div>
-      )}
-      {ending !== undefined && (
-        <Button kind="danger" className={css.end} onClick={() => start(ending)}>
-          {label(ending)}
-        </Button>
       )}
       {open && (
         <OfferDialog
