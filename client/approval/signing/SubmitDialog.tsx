@@ -1,5 +1,4 @@
 import { ShieldAlert } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '../../../shared/people/directory.ts'
 import { leavesOf } from '../../../shared/report/outline.ts'
@@ -28,7 +27,7 @@ export function SubmitDialog({ post, onDone, ...act }: SubmitDialogProps) {
   const { person } = useSession()
   const names = useDirectory()
   const jump = useLetterJump()
-  const [unsaved] = useState(() => Object.keys(keptTyped(sessionStorage, person.id, reportId))[0])
+  const unsaved = Object.keys(keptTyped(sessionStorage, person.id, reportId))[0]
   const { letter, past } = view.report
   const lacks = [
     ...(unsaved === undefined ? [] : [{ say: 'unsaved' as const, field: unsavedField(unsaved) }]),
