@@ -71,10 +71,8 @@ export function useLadder(): readonly Step[] {
     )
     const last = signatures.at(-1)
     if (last !== undefined) {
-      // Two who sign one step did so at two times.
-      const lines = signatures.map(s =>
-        signatures.length === 1 ? who(s) : `${who(s)} ${dates.dayTime(s.at)}`,
-      )
+      // Where two sign one step, the line beside its name says when the second did.
+      const lines = signatures.map(s => (s === last ? who(s) : `${who(s)} ${dates.dayTime(s.at)}`))
       return { note: lines, when: dates.dayTime(last.at) }
     }
     const { referral } = of

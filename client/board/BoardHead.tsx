@@ -5,6 +5,7 @@ import { readsAssembly } from '../../shared/report/reading.ts'
 import { isSectionTask } from '../../shared/report/tasks.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
+import { waitsForIssue } from '../desk/waitsForIssue.ts'
 import { useReport } from '../report/useReport.ts'
 import { Button } from '../ui/Button.tsx'
 import { iconProps } from '../ui/icon.ts'
@@ -77,7 +78,9 @@ export function BoardHead({
                 kind={whole === undefined ? 'default' : blue}
                 to={paths.assembly(reportId)}
               >
-                {whole === undefined ? t('preview') : t(`desk:act.${whole.kind}`)}
+                {whole === undefined
+                  ? t('preview')
+                  : t(`desk:act.${waitsForIssue(whole, view) ? 'issue' : whole.kind}`)}
               </Button>
             )}
             {coordinates && view.report.state === 'collecting' && (

@@ -20,6 +20,13 @@ describe('the board of a report that was sent on', () => {
     expect(find('header a', '去审签').getAttribute('href')).toBe('/r/r1/assembly')
   })
 
+  it('[AP-08] the leader is asked to issue it', async () => {
+    const office = new WholeOffice().compile().signedTo('deputy_sign')
+    await openBoard(office, { login: 'gov.leader' })
+    expect(find('h1').textContent).toBe('全文待区长签发')
+    expect(find('header a', '去签发').getAttribute('href')).toBe('/r/r1/assembly')
+  })
+
   it('[AP-08] nobody is late in a report that was given up', async () => {
     const office = new WholeOffice()
     office.must('edu.coordinator', { type: 'section.reopen', sectionId: office.named.a, reason: '再改' })

@@ -12,6 +12,7 @@ import { usePhone } from '../ui/usePhone.ts'
 import { taskPath } from './taskPath.ts'
 import { titleIn } from './titleIn.ts'
 import { useReason } from './useReason.ts'
+import { waitsForIssue } from './waitsForIssue.ts'
 
 interface DeskTaskProps {
   readonly task: Task
@@ -53,7 +54,7 @@ export function DeskTask({ task, state, text, focused, onReach }: DeskTaskProps)
       onReach={onReach}
       action={
         <Button kind={focused ? 'primary' : 'default'} to={taskPath(task)} keys={focused ? ['↵'] : undefined}>
-          {isAtComputer ? t('act.look') : t(`act.${task.kind}`)}
+          {isAtComputer ? t('act.look') : t(`act.${waitsForIssue(task, state) ? 'issue' : task.kind}`)}
         </Button>
       }
     />

@@ -72,8 +72,8 @@ export function SignDialog({ stage, post, version, onDone, ...act }: SignDialogP
       <p>
         <b>{t('dialog.as', { who: names.actingAs(person.id, own, post) })}</b>
         {t(`sign.as.${word}`, { unit: names.unit(post.unitId).name })}
-        {t(word === 'issue' || stage === 'leader_sign' ? 'sign.leads.issue' : `sign.leads.${stage}`)}
       </p>
+      <p>{t(word === 'issue' || stage === 'leader_sign' ? 'sign.leads.issue' : `sign.leads.${stage}`)}</p>
       <p className={css.quiet}>{t('sign.voids')}</p>
     </ApprovalDialog>
   )
