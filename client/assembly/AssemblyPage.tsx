@@ -16,6 +16,7 @@ import { NextStep } from '../approval/NextStep.tsx'
 import { ReturnBanner } from '../approval/ReturnBanner.tsx'
 import { useReport } from '../report/useReport.ts'
 import { useResource } from '../server/useResource.ts'
+import { addApprovalWords } from '../text/approvalWords.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Failed } from '../ui/Failed.tsx'
@@ -35,6 +36,7 @@ type PanelTab = 'missing' | 'letter'
 
 /** The whole report: how far it is, its text from accepted versions, what is missing, and the step that comes next. */
 export default function AssemblyPage() {
+  addApprovalWords()
   const { t } = useTranslation('assembly')
   const { view, reportId } = useReport()
   const reader = useReader()

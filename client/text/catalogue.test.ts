@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { approvalWords } from './approvalWords.ts'
 import { en } from './en/index.ts'
 import { zhCN } from './zh-CN/index.ts'
 
@@ -11,8 +12,8 @@ const entriesOf = (words: object, prefix = ''): Entry[] =>
       : entriesOf(value as object, `${prefix}${key}.`),
   )
 
-const zh = new Map(entriesOf(zhCN))
-const english = new Map(entriesOf(en))
+const zh = new Map(entriesOf({ ...zhCN, approval: approvalWords['zh-CN'] }))
+const english = new Map(entriesOf({ ...en, approval: approvalWords.en }))
 const placeholders = (words: string) =>
   [...words.matchAll(/\{\{(\w+)\}\}/g)].map(match => match[1] ?? '').sort()
 

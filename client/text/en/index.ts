@@ -1,4 +1,3 @@
-import { approval } from './approval.ts'
 import { assembly } from './assembly.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
@@ -15,7 +14,6 @@ import { ui } from './ui.ts'
 
 /** All words in English, by feature. */
 export const en = {
-  approval,
   assembly,
   audit,
   board,

@@ -1,4 +1,3 @@
-import { approval } from './approval.ts'
 import { assembly } from './assembly.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
@@ -15,7 +14,6 @@ import { ui } from './ui.ts'
 
 /** All words in Chinese, by feature. They are the source: other languages have the same keys. */
 export const zhCN = {
-  approval,
   assembly,
   audit,
   board,
