@@ -4,6 +4,7 @@ import { readsAudit, readsBoard } from '../../shared/report/reading.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
 import { useTitle } from '../app/useTitle.ts'
+import { addAuditWords } from '../text/auditWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { Forbidden } from '../ui/Forbidden.tsx'
 import { TabStrip } from '../ui/TabStrip.tsx'
@@ -13,6 +14,7 @@ import { ReportChain } from './ReportChain.tsx'
 
 /** The chain of a report for those of RD-09; for the auditor the access log beside it. */
 export default function AuditPage() {
+  addAuditWords()
   const { t } = useTranslation('audit')
   const { reportId = '' } = useParams()
   const reader = useReader()

@@ -2,6 +2,8 @@ import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { createMemoryRouter, type RouteObject, RouterProvider, useLocation } from 'react-router'
 import { afterEach } from 'vitest'
+import { addApprovalWords } from '../text/approvalWords.ts'
+import { addAuditWords } from '../text/auditWords.ts'
 import { startCatalogue } from '../text/catalogue.ts'
 import type { Language } from '../text/language.ts'
 
@@ -50,6 +52,8 @@ export async function renderRoutes(
   { path = '/', language = 'zh-CN' }: Where = {},
 ): Promise<{ readonly container: HTMLElement; readonly show: (routes: RouteObject[]) => Promise<void> }> {
   await startCatalogue(language)
+  addApprovalWords()
+  addAuditWords()
   const container = document.body.appendChild(document.createElement('div'))
   const root = createRoot(container)
   mounted.push({ root, container })

@@ -1,13 +1,8 @@
-import i18next from 'i18next'
 import { approval as en } from './en/approval.ts'
+import { addWords } from './lateWords.ts'
 import { approval as zh } from './zh-CN/approval.ts'
 
-/** Words of the report's own way. Its page alone brings them: others load no more than they say. */
+/** Words of the report's own way: its page brings them. */
 export const approvalWords = { 'zh-CN': zh, en } as const
 
-/** Adds them to the catalogue, once. */
-export function addApprovalWords(): void {
-  for (const [language, words] of Object.entries(approvalWords))
-    if (!i18next.hasResourceBundle(language, 'approval'))
-      i18next.addResourceBundle(language, 'approval', words)
-}
+export const addApprovalWords = (): void => addWords('approval', approvalWords)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { approvalWords } from './approvalWords.ts'
+import { auditWords } from './auditWords.ts'
 import { en } from './en/index.ts'
 import { zhCN } from './zh-CN/index.ts'
 
@@ -12,8 +13,8 @@ const entriesOf = (words: object, prefix = ''): Entry[] =>
       : entriesOf(value as object, `${prefix}${key}.`),
   )
 
-const zh = new Map(entriesOf({ ...zhCN, approval: approvalWords['zh-CN'] }))
-const english = new Map(entriesOf({ ...en, approval: approvalWords.en }))
+const zh = new Map(entriesOf({ ...zhCN, approval: approvalWords['zh-CN'], audit: auditWords['zh-CN'] }))
+const english = new Map(entriesOf({ ...en, approval: approvalWords.en, audit: auditWords.en }))
 const placeholders = (words: string) =>
   [...words.matchAll(/\{\{(\w+)\}\}/g)].map(match => match[1] ?? '').sort()
 

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { approvalWords } from './approvalWords.ts'
+import type { auditWords } from './auditWords.ts'
 import { en } from './en/index.ts'
 import { type Language, rememberLanguage } from './language.ts'
 import { zhCN } from './zh-CN/index.ts'
@@ -8,7 +9,10 @@ import { zhCN } from './zh-CN/index.ts'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui'
-    resources: typeof zhCN & { readonly approval: (typeof approvalWords)['zh-CN'] }
+    resources: typeof zhCN & {
+      readonly approval: (typeof approvalWords)['zh-CN']
+      readonly audit: (typeof auditWords)['zh-CN']
+    }
   }
 }
 

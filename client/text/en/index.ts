@@ -1,5 +1,4 @@
 import { assembly } from './assembly.ts'
-import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { delegation } from './delegation.ts'
 import { desk } from './desk.ts'
@@ -15,7 +14,6 @@ import { ui } from './ui.ts'
 /** All words in English, by feature. */
 export const en = {
   assembly,
-  audit,
   board,
   delegation,
   desk,
