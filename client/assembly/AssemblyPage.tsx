@@ -1,32 +1,37 @@
 import { Download } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Assembled } from '../../shared/letter/assemble.ts'
 import { printedText } from '../../shared/letter/printed.ts'
 import { readsAssembly } from '../../shared/report/reading.ts'
-import { REPORT_STATES } from '../../shared/report/state.ts'
 import { nameOf } from '../../shared/report/view.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
 import { useTitle } from '../app/useTitle.ts'
+import { ChangedSince } from '../approval/ChangedSince.tsx'
+import { EndedBanner } from '../approval/EndedBanner.tsx'
+import { LetterJumpContext } from '../approval/letterJump.ts'
+import { NextStep } from '../approval/NextStep.tsx'
+import { ReturnBanner } from '../approval/ReturnBanner.tsx'
 import { useReport } from '../report/useReport.ts'
-import { type Failure, isFailure } from '../server/failures.ts'
 import { useResource } from '../server/useResource.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
-import { ErrorBanner } from '../ui/ErrorBanner.tsx'
 import { Failed } from '../ui/Failed.tsx'
 import { Forbidden } from '../ui/Forbidden.tsx'
 import { iconProps } from '../ui/icon.ts'
 import { Loading } from '../ui/Loading.tsx'
-import { StepLadder } from '../ui/StepLadder.tsx'
-import { TabStrip } from '../ui/TabStrip.tsx'
+import { type TabItem, TabStrip } from '../ui/TabStrip.tsx'
 import css from './AssemblyPage.module.css'
 import { ExportButton } from './ExportButton.tsx'
+import { BriefLadder, Ladder } from './Ladder.tsx'
 import { LetterForm } from './LetterForm.tsx'
 import { anchorOf, LetterSheet } from './LetterSheet.tsx'
 import { MissingSections } from './MissingSections.tsx'
+import type { Field } from './typedLetter.ts'
+
+type PanelTab = 'missing' | 'letter'
 
 /** The whole report: how far it is, its text from accepted versions, what is missing, and the step that comes next. */
 export default function AssemblyPage() {
@@ -52,14 +57,25 @@ function Assembly() {
   const preview = useResource<Assembled>(`/api/reports/${reportId}/preview`)
   const leaves = view.sections.filter(s => s.isLeaf)
   const missing = leaves.filter(s => s.state !== 'accepted')
-  const [tab, setTab] = useState<'missing' | 'letter'>('missing')
+  const collecting = view.report.state === 'collecting'
+  const tabs: readonly TabItem<PanelTab>[] = [
+    ...(collecting ? [{ id: 'missing' as const, label: t('panel.missing'), count: missing.length }] : []),
+    { id: 'letter', label: t('panel.letter') },
+  ]
+  const [chosen, setChosen] = useState<PanelTab>('missing')
+  const tab = tabs.some(each => each.id === chosen) ? chosen : 'letter'
+  const panel = useRef<HTMLElement>(null)
+  const [asked, setAsked] = useState<{ readonly field: Field }>()
   const [params] = useSearchParams()
   const current = params.get('section') ?? undefined
 
-  // What was accepted or taken back meanwhile changes the letter: read it again.
+  // What was accepted, sent, signed or numbered meanwhile changes the letter: read it again.
+  const { report } = view
   const content = JSON.stringify([
     leaves.map(s => [s.id, s.state === 'accepted' && s.hash]),
-    view.report.letter,
+    report.letter,
+    report.state,
+    report.numbers,
   ])
   const reload = preview.status === 'ready' ? preview.reload : undefined
   const [shown, setShown] = useState(content)
@@ -75,69 +91,67 @@ function Assembly() {
       document.getElementById(anchorOf(current))?.scrollIntoView()
   }, [ready, current])
 
-  return (
-    <div className={css.page}>
-      <section className={css.ladder}>
-        <h2>{t('progress')}</h2>
-        <div>
-          <Ladder done={leaves.length - missing.length} total={leaves.length} />
-        </div>
-      </section>
-      <div className={css.middle}>
-        <div className={css.tools}>
-          <p>
-            {ready &&
-              t('preview.count', {
-                characters: printedText(ready).join('').length,
-                leaves: leaves.length - missing.length,
-              })}
-          </p>
-          <ExportButton draft={view.report.state === 'collecting'} icon={<Download {...iconProps} />} />
-        </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard. */}
-        <section className={css.desk} tabIndex={0} aria-label={t('preview.pane')}>
-          {preview.status === 'loading' && <Loading />}
-          {preview.status === 'failed' && <Failed error={preview.error} onRetry={preview.reload} />}
-          {preview.status === 'ready' && !preview.data.ok && <Problems problems={preview.data.problems} />}
-          {ready && <LetterSheet doc={ready} current={current} />}
-        </section>
-      </div>
-      <aside className={css.panel}>
-        <TabStrip
-          label={t('panel.label')}
-          value={tab}
-          onChange={setTab}
-          tabs={[
-            { id: 'missing', label: t('panel.missing'), count: missing.length },
-            { id: 'letter', label: t('panel.letter') },
-          ]}
-        >
-          {tab === 'missing' ? (
-            <MissingSections sections={missing} />
-          ) : (
-            <LetterForm sealed={view.report.letter} />
-          )}
-        </TabStrip>
-        <Compile missing={missing.length} />
-      </aside>
-    </div>
-  )
-}
+  // The field is there once its tab is.
+  useEffect(() => {
+    if (asked === undefined) return
+    const field = panel.current?.querySelector<HTMLElement>(`[data-letter-field="${asked.field}"]`)
+    field?.focus()
+    field?.scrollIntoView({ block: 'center' })
+  }, [asked])
+  const jump = useCallback((field: Field) => {
+    setChosen('letter')
+    setAsked({ field })
+  }, [])
 
-/** The steps of the report's own chain. Those after compiling are named, and not yet walked. */
-function Ladder({ done, total }: { readonly done: number; readonly total: number }) {
-  const { t } = useTranslation('assembly')
-  const { t: ui } = useTranslation('ui')
-  const { view } = useReport()
-  const now = REPORT_STATES.indexOf(view.report.state)
-  const steps = REPORT_STATES.filter(name => name !== 'abandoned').map((id, i) => ({
-    id,
-    title: ui(`reportState.${id}`),
-    standing: i < now ? ('done' as const) : i === now ? ('now' as const) : ('ahead' as const),
-    ...(id === 'collecting' ? { note: t('step.collecting', { done, total }) } : {}),
-    ...(id === 'compiling' && i === now ? { note: t('step.compiling') } : {}),
-  }))
-  return <StepLadder label={t('progress')} steps={steps} />
+  return (
+    <LetterJumpContext value={jump}>
+      <div className={css.page}>
+        <section className={css.ladder}>
+          <h2>{t('progress')}</h2>
+          <div>
+            <Ladder />
+          </div>
+        </section>
+        <div className={css.middle}>
+          <BriefLadder />
+          <div className={css.tools}>
+            <p>
+              {ready &&
+                t('preview.count', {
+                  characters: printedText(ready).join('').length,
+                  leaves: leaves.length - missing.length,
+                })}
+            </p>
+            <ExportButton draft={collecting} icon={<Download {...iconProps} />} />
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard. */}
+          <section className={css.desk} tabIndex={0} aria-label={t('preview.pane')}>
+            <div className={css.news}>
+              <EndedBanner />
+              <ReturnBanner />
+              <ChangedSince />
+            </div>
+            {preview.status === 'loading' && <Loading />}
+            {preview.status === 'failed' && <Failed error={preview.error} onRetry={preview.reload} />}
+            {preview.status === 'ready' && !preview.data.ok && <Problems problems={preview.data.problems} />}
+            {ready && <LetterSheet doc={ready} current={current} />}
+          </section>
+        </div>
+        <aside ref={panel} className={css.panel}>
+          <TabStrip label={t('panel.label')} value={tab} onChange={setChosen} tabs={tabs}>
+            {tab === 'missing' ? (
+              <MissingSections sections={missing} />
+            ) : (
+              <LetterForm sealed={view.report.letter} />
+            )}
+          </TabStrip>
+        </aside>
+        <div className={css.foot}>
+          <NextStep />
+        </div>
+      </div>
+    </LetterJumpContext>
+  )
 }
 
 function Problems({ problems }: { readonly problems: Extract<Assembled, { ok: false }>['problems'] }) {
@@ -158,45 +172,5 @@ function Problems({ problems }: { readonly problems: Extract<Assembled, { ok: fa
         })}
       </ul>
     </Banner>
-  )
-}
-
-/** The one step that comes next: the coordinator compiles once every section is accepted. */
-function Compile({ missing }: { readonly missing: number }) {
-  const { t } = useTranslation('assembly')
-  const { view, send, may } = useReport()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<Failure>()
-  const decision = may({ type: 'report.compile' })
-  const compile = async () => {
-    setBusy(true)
-    setError(undefined)
-    try {
-      await send({ type: 'report.compile' })
-    } catch (failure) {
-      if (!isFailure(failure)) throw failure
-      setError(failure)
-    } finally {
-      setBusy(false)
-    }
-  }
-  const mayEver = decision === true || decision.kind !== 'forbidden'
-  return (
-    <div className={css.foot}>
-      <p>{view.report.state === 'compiling' ? t('compile.done') : t('missing.note')}</p>
-      {error && <ErrorBanner error={error} />}
-      {view.report.state === 'collecting' && mayEver && (
-        <Button
-          kind="primary"
-          size="page"
-          busy={busy}
-          blocked={missing > 0 ? t('compile.why', { count: missing }) : undefined}
-          onClick={compile}
-        >
-          {missing > 0 ? t('compile.missing', { count: missing }) : t('compile.act')}
-        </Button>
-      )}
-      {view.report.state === 'collecting' && !mayEver && <p>{t('compile.only')}</p>}
-    </div>
   )
 }

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Letter, openLetter, type SealedLetter } from '../../shared/report/letter.ts'
+import { DISCLOSURES, type Letter, openLetter, type SealedLetter } from '../../shared/report/letter.ts'
 import { useReport } from '../report/useReport.ts'
 import { type Failure, isFailure } from '../server/failures.ts'
 import { useSession } from '../session/useSession.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorBanner } from '../ui/ErrorBanner.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useAskBeforeLeaving } from '../ui/useAskBeforeLeaving.ts'
@@ -34,6 +35,8 @@ function Reading({ letter, note }: { readonly letter: Letter; readonly note: str
       <dd>{letter.preamble.join('\n')}</dd>
       <dt>{t('letter.signatory')}</dt>
       <dd>{letter.signatory}</dd>
+      <dt>{t('letter.disclosure')}</dt>
+      <dd>{letter.disclosure ? t(`letter.disclosures.${letter.disclosure}`) : t('letter.blank')}</dd>
       <dd className={css.note}>{note}</dd>
     </dl>
   )
@@ -41,11 +44,12 @@ function Reading({ letter, note }: { readonly letter: Letter; readonly note: str
 
 type Texts = Readonly<Record<Field, string>>
 
-const textsOf = ({ title, addressee, preamble, signatory }: Letter): Texts => ({
+const textsOf = ({ title, addressee, preamble, signatory, disclosure }: Letter): Texts => ({
   title,
   addressee,
   preamble: preamble.join('\n'),
   signatory,
+  disclosure: disclosure ?? '',
 })
 
 /** Holds only what was typed here: what others save meanwhile shows in the other fields at once, and takes nothing away. */
@@ -77,7 +81,8 @@ function Form({ letter }: { readonly letter: Letter }) {
     setSaving(true)
     setError(undefined)
     const own = (field: Field) => (changed.includes(field) ? typed[field]?.text.trim() : undefined)
-    const [title, addressee, preamble, signatory] = FIELDS.map(own)
+    const [title, addressee, preamble, signatory, chosen] = FIELDS.map(own)
+    const disclosure = DISCLOSURES.find(each => each === chosen)
     try {
       await send({
         type: 'letter.set',
@@ -85,6 +90,7 @@ function Form({ letter }: { readonly letter: Letter }) {
         ...(addressee !== undefined && { addressee }),
         ...(preamble !== undefined && { preamble: linesOf(preamble) }),
         ...(signatory !== undefined && { signatory }),
+        ...(disclosure !== undefined && { disclosure }),
       })
       setTyped({})
     } catch (failure) {
@@ -96,10 +102,15 @@ function Form({ letter }: { readonly letter: Letter }) {
   }
 
   const fieldProps = (field: Field) => ({
+    'data-letter-field': field,
     label: t(`letter.${field}`),
     value: typed[field]?.text ?? now[field],
     onChange: (text: string) => put(field, { text, over: typed[field]?.over ?? now[field] }),
   })
+  const shown = (field: Field, value: string) => {
+    const disclosure = DISCLOSURES.find(each => field === 'disclosure' && each === value)
+    return disclosure === undefined ? value : t(`letter.disclosures.${disclosure}`)
+  }
   const dispute = (field: Field) =>
     contested.includes(field) && (
       <Banner
@@ -114,7 +125,7 @@ function Form({ letter }: { readonly letter: Letter }) {
           </>
         }
       >
-        <p>{t('letter.theirs', { text: now[field] || t('letter.blank') })}</p>
+        <p>{t('letter.theirs', { text: shown(field, now[field]) || t('letter.blank') })}</p>
       </Banner>
     )
   const blocked = contested.length > 0 ? t('letter.settle') : !isUnsaved ? t('letter.saved') : undefined
@@ -135,6 +146,12 @@ function Form({ letter }: { readonly letter: Letter }) {
       {dispute('preamble')}
       <TextField {...fieldProps('signatory')} />
       {dispute('signatory')}
+      <SelectField
+        {...fieldProps('disclosure')}
+        placeholder={t('letter.disclosures.unset')}
+        options={DISCLOSURES.map(value => ({ value, label: t(`letter.disclosures.${value}`) }))}
+      />
+      {dispute('disclosure')}
       <p className={css.note}>{t('letter.number')}</p>
       {error && <ErrorBanner error={error} />}
       <Button type="submit" size="page" busy={saving} blocked={blocked}>

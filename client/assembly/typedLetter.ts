@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The letter's fields that are typed here. */
-export const FIELDS = ['title', 'addressee', 'preamble', 'signatory'] as const
+export const FIELDS = ['title', 'addressee', 'preamble', 'signatory', 'disclosure'] as const
 export type Field = (typeof FIELDS)[number]
 
 /** What was typed into a field, and what the letter said there then. */

@@ -69,7 +69,9 @@ export function VerdictBanner({ verdict, checked, sections, onAgain, onShow }: V
       )
     case 'versions': {
       const names = verdict.broken.map(({ sectionId, n }) =>
-        t('verdict.version', { section: sections.name(sectionId), n }),
+        sectionId === undefined
+          ? t('verdict.reportVersion', { n })
+          : t('verdict.version', { section: sections.name(sectionId), n }),
       )
       return (
         <Broken

@@ -10,6 +10,7 @@ describe('what a path of the access log stands for', () => {
     ['/api/reports/demo/sections/demo-a/versions/2', { kind: 'version', ...section, n: '2' }],
     ['/api/reports/demo/sections/demo-a/versions/2/diff', { kind: 'diff', ...section, n: '2' }],
     ['/api/reports/demo/preview', { kind: 'preview', reportId: 'demo' }],
+    ['/api/reports/demo/versions/1', { kind: 'preview', reportId: 'demo' }],
     ['/api/reports/demo/export.docx', { kind: 'export', reportId: 'demo' }],
     ['/api/reports/demo/audit', { kind: 'audit', reportId: 'demo' }],
     ['/api/reports/demo/verification', { kind: 'audit', reportId: 'demo' }],

@@ -13,6 +13,7 @@ export type AccessPlace =
 
 const PARTS: Readonly<Record<string, 'preview' | 'export' | 'audit'>> = {
   preview: 'preview',
+  versions: 'preview',
   'export.docx': 'export',
   audit: 'audit',
   verification: 'audit',

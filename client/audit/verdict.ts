@@ -10,7 +10,8 @@ export interface Verification {
   }
 }
 export interface BrokenVersion {
-  readonly sectionId: string
+  /** Absent: the whole report. */
+  readonly sectionId?: string
   readonly n: number
 }
 

@@ -2,8 +2,10 @@ import { Bell, CheckCheck, Clock3, FileText, Filter, UserPlus } from 'lucide-rea
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readsAssembly } from '../../shared/report/reading.ts'
+import { isSectionTask } from '../../shared/report/tasks.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
+import { waitsForIssue } from '../desk/waitsForIssue.ts'
 import { useReport } from '../report/useReport.ts'
 import { Button } from '../ui/Button.tsx'
 import { iconProps } from '../ui/icon.ts'
@@ -12,7 +14,7 @@ import { StackedBar } from '../ui/StackedBar.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import css from './BoardPage.module.css'
 import { HeadNote } from './HeadNote.tsx'
-import { countStates, headlineOf, nextStep } from './headline.ts'
+import { countStates, headlineOf, isSent, nextStep } from './headline.ts'
 import type { LateUnit } from './late.ts'
 import { useCoordinates } from './useCoordinates.ts'
 
@@ -40,18 +42,21 @@ export function BoardHead({
   onRemind,
   onCompile,
 }: BoardHeadProps) {
-  const { t } = useTranslation(['board', 'ui'])
-  const { reportId, view } = useReport()
+  const { t } = useTranslation(['board', 'ui', 'desk'])
+  const { reportId, view, tasks } = useReport()
   const reader = useReader()
   const coordinates = useCoordinates()
   const counts = countStates(view.sections)
   const headline = headlineOf(counts, view.report.state)
   const next = nextStep(headline, counts, late.length)
   const blue = quiet ? 'default' : 'primary'
+  const { state } = view.report
+  // What waits for the reader with the report as a whole is done on its page.
+  const whole = tasks.find(task => task.kind !== 'compile' && !isSectionTask(task))
   return (
     <>
       <PageHead
-        title={t(`headline.${headline.key}`, { ...headline })}
+        title={isSent(state) ? t(`sent.${state}`) : t(`headline.${headline.key}`, { ...headline })}
         windowTitle={t('ui:frame.board')}
         beside={
           late.length > 0 && (
@@ -67,8 +72,15 @@ export function BoardHead({
               {t(mine ? 'showAll' : 'onlyMine')}
             </Button>
             {readsAssembly(reader, view) && (
-              <Button size="page" icon={<FileText {...iconProps} />} to={paths.assembly(reportId)}>
-                {t('preview')}
+              <Button
+                size="page"
+                icon={<FileText {...iconProps} />}
+                kind={whole === undefined ? 'default' : blue}
+                to={paths.assembly(reportId)}
+              >
+                {whole === undefined
+                  ? t('preview')
+                  : t(`desk:act.${waitsForIssue(whole, view) ? 'issue' : whole.kind}`)}
               </Button>
             )}
             {coordinates && view.report.state === 'collecting' && (

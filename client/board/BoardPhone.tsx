@@ -16,7 +16,7 @@ import { StackedBar } from '../ui/StackedBar.tsx'
 import { UnitMark } from '../ui/UnitMark.tsx'
 import css from './BoardPhone.module.css'
 import { EmptyBoard } from './EmptyBoard.tsx'
-import { countStates } from './headline.ts'
+import { countStates, isSent } from './headline.ts'
 import type { LateUnit } from './late.ts'
 import { PhoneSections } from './PhoneSections.tsx'
 import { RemindDialog } from './RemindDialog.tsx'
@@ -36,10 +36,11 @@ export function BoardPhone() {
   const leaves = view.sections.filter(section => section.isLeaf)
   if (leaves.length === 0) return <EmptyBoard />
   const signed = leaves.filter(isSigned).length
+  const { state } = view.report
   return (
     <>
       <PageHead
-        title={t('phone.headline', { all: leaves.length, signed })}
+        title={isSent(state) ? t(`sent.${state}`) : t('phone.headline', { all: leaves.length, signed })}
         windowTitle={t('ui:frame.board')}
         above={t('phone.step', { step: t(`ui:reportState.${view.report.state}`), day: dates.day(now) })}
       />
@@ -122,14 +123,27 @@ function MyTasks() {
       ? [{ task, kind, section }]
       : []
   })
-  if (mine.length === 0) return null
+  // Signing the report, and recording the meeting, need no more than a phone.
+  const whole = tasks.flatMap(task =>
+    task.kind === 'sign_report' || task.kind === 'record_meeting' ? [{ task, kind: task.kind }] : [],
+  )
+  const count = mine.length + whole.length
+  if (count === 0) return null
   return (
     <section>
       <h2>
         <Inbox {...iconProps} />
-        {t('phone.mine', { count: mine.length })}
+        {t('phone.mine', { count })}
       </h2>
       <ul className={css.card}>
+        {whole.map(({ task, kind }) => (
+          <li key={kind}>
+            <Link className={css.task} to={taskPath(task)}>
+              <b>{view.title}</b>
+              <span>{t(`mine.${kind}`)}</span>
+            </Link>
+          </li>
+        ))}
         {mine.map(({ task, kind, section }) => (
           <li key={`${section.id} ${kind}`}>
             <Link className={css.task} to={taskPath(task)}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { leavesOf } from '../../shared/report/outline.ts'
-import { isAssigned } from '../../shared/report/state.ts'
+import { isAssigned, isOpenReport } from '../../shared/report/state.ts'
 import { useReport } from '../report/useReport.ts'
 import { useDates } from '../text/useDates.ts'
 import { useNow } from '../text/useNow.ts'
@@ -16,7 +16,7 @@ export function HeadNote() {
   const dates = useDates()
   const now = useNow()
   const due = leavesOf(view.sections)
-    .filter(section => !isSigned(section))
+    .filter(section => isOpenReport(view.report) && !isSigned(section))
     .flatMap(section => (isAssigned(section) ? section.dueAt : []))
   const last = due.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0]
   const steps = stepsAt(view.report.state).map(({ id, standing }) => ({

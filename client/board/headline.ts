@@ -32,6 +32,12 @@ export interface Headline {
   readonly unassigned: number
 }
 
+/** States in which the report is sent on: the sentence is about its way then, not about its sections. */
+export type SentState = Exclude<ReportStateName, 'collecting' | 'compiling'>
+
+export const isSent = (state: ReportStateName): state is SentState =>
+  state !== 'collecting' && state !== 'compiling'
+
 export function headlineOf(counts: StateCounts, report: ReportStateName): Headline {
   const { unassigned = 0, signed: waiting = 0, accepted = 0 } = counts
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0)

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { readsVersions } from '../../shared/report/reading.ts'
+import { isOpenReport } from '../../shared/report/state.ts'
 import { useReader } from '../app/useRights.ts'
 import { useReport } from '../report/useReport.ts'
 import { useNow } from '../text/useNow.ts'
@@ -7,11 +8,13 @@ import { type LateUnit, lateUnits } from './late.ts'
 
 /** The units that are late now, as far as this person may know. */
 export function useLate(): readonly LateUnit[] {
-  const { sections } = useReport().view
+  const { sections, report } = useReport().view
+  // A report that was sent on waits for no section, and nobody is late in one that was given up.
+  const open = isOpenReport(report)
   const reader = useReader()
   const now = useNow()
   return useMemo(
-    () => lateUnits(sections, now, section => readsVersions(reader, section)),
-    [sections, now, reader],
+    () => (open ? lateUnits(sections, now, section => readsVersions(reader, section)) : []),
+    [open, sections, now, reader],
   )
 }

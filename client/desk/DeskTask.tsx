@@ -12,6 +12,7 @@ import { usePhone } from '../ui/usePhone.ts'
 import { taskPath } from './taskPath.ts'
 import { titleIn } from './titleIn.ts'
 import { useReason } from './useReason.ts'
+import { waitsForIssue } from './waitsForIssue.ts'
 
 interface DeskTaskProps {
   readonly task: Task
@@ -21,8 +22,8 @@ interface DeskTaskProps {
   readonly onReach: () => void
 }
 
-/** What a phone can only look at: the board has no acts there. */
-const AT_COMPUTER: readonly Task['kind'][] = ['assign', 'accept', 'compile']
+/** What a phone can only look at: arranging and putting together is work for a screen. Signing the report is not. */
+const AT_COMPUTER: readonly Task['kind'][] = ['assign', 'accept', 'compile', 'submit_report']
 
 /** One task of the desk. Only the focused one has the blue button. */
 export function DeskTask({ task, state, text, focused, onReach }: DeskTaskProps) {
@@ -53,7 +54,7 @@ export function DeskTask({ task, state, text, focused, onReach }: DeskTaskProps)
       onReach={onReach}
       action={
         <Button kind={focused ? 'primary' : 'default'} to={taskPath(task)} keys={focused ? ['↵'] : undefined}>
-          {isAtComputer ? t('act.look') : t(`act.${task.kind}`)}
+          {isAtComputer ? t('act.look') : t(`act.${waitsForIssue(task, state) ? 'issue' : task.kind}`)}
         </Button>
       }
     />

@@ -7,10 +7,10 @@ import { useNow } from '../text/useNow.ts'
 import { useReport } from './useReport.ts'
 
 /**
- * The posts with whose rights this person may act on a section: the one he acts in, his others, then those that were
+ * The posts with whose rights this person may act on a section, or on the report as a whole: the one he acts in, his others, then those that were
  * delegated to him for it (PO-02). `send` and `may` take any of them as `postId`.
  */
-export function useCapacities(sectionId: string): readonly Post[] {
+export function useCapacities(sectionId?: string): readonly Post[] {
   const { person, post, posts } = useSession()
   const { directory } = useDirectory()
   const { reportId } = useReport()

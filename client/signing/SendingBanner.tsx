@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import type { Sending } from './useSending.ts'
 
 interface SendingBannerProps {
-  readonly sending: Sending
+  readonly sending: Pick<Sending, 'status'>
   readonly onAskAgain: () => void
 }
 

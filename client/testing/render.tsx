@@ -2,6 +2,8 @@ import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { createMemoryRouter, type RouteObject, RouterProvider, useLocation } from 'react-router'
 import { afterEach } from 'vitest'
+import '../approval/words.ts'
+import '../audit/words.ts'
 import { startCatalogue } from '../text/catalogue.ts'
 import type { Language } from '../text/language.ts'
 

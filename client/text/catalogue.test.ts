@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { acting as englishActing } from './en/acting.ts'
+import { approval as englishApproval } from './en/approval.ts'
+import { audit as englishAudit } from './en/audit.ts'
 import { en } from './en/index.ts'
+import { issue as englishIssue } from './en/issue.ts'
 import { notices as englishNotices } from './en/notices.ts'
 import { people as englishPeople } from './en/people.ts'
 import { roster as englishRoster } from './en/roster.ts'
+import { sheet as englishSheet } from './en/sheet.ts'
 import { acting } from './zh-CN/acting.ts'
+import { approval } from './zh-CN/approval.ts'
+import { audit } from './zh-CN/audit.ts'
 import { zhCN } from './zh-CN/index.ts'
+import { issue } from './zh-CN/issue.ts'
 import { notices } from './zh-CN/notices.ts'
 import { people } from './zh-CN/people.ts'
 import { roster } from './zh-CN/roster.ts'
+import { sheet } from './zh-CN/sheet.ts'
 
 type Entry = readonly [key: string, words: string]
 
@@ -19,11 +27,15 @@ const entriesOf = (words: object, prefix = ''): Entry[] =>
       : entriesOf(value as object, `${prefix}${key}.`),
   )
 
-const zh = new Map(entriesOf({ ...zhCN, acting, notices, people, roster }))
+const zh = new Map(entriesOf({ ...zhCN, acting, approval, audit, issue, notices, people, roster, sheet }))
 const english = new Map(
   entriesOf({
     ...en,
     acting: englishActing,
+    approval: englishApproval,
+    audit: englishAudit,
+    issue: englishIssue,
+    sheet: englishSheet,
     notices: englishNotices,
     people: englishPeople,
     roster: englishRoster,

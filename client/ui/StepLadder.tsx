@@ -6,14 +6,14 @@ import css from './StepLadder.module.css'
 export interface Step {
   readonly id: string
   readonly title: string
-  /** Who, and what of it. */
-  readonly note?: string
+  /** Who, and what of it; several lines where several had a part in it. */
+  readonly note?: string | readonly string[]
   /** Date, or — where there is none. */
   readonly when?: string
-  readonly standing: 'done' | 'now' | 'ahead'
+  readonly standing: 'done' | 'now' | 'ahead' | 'skipped'
 }
 
-const SHAPE = { done: 'accepted', now: 'drafting', ahead: 'unassigned' } as const
+const SHAPE = { done: 'accepted', now: 'drafting', ahead: 'unassigned', skipped: 'unassigned' } as const
 
 /** The steps of the report's way, one below the other. */
 export function StepLadder({ label, steps }: { label: string; steps: readonly Step[] }) {
@@ -23,7 +23,7 @@ export function StepLadder({ label, steps }: { label: string; steps: readonly St
       {steps.map(step => (
         <li
           key={step.id}
-          className={classes(step.standing === 'now' && css.now)}
+          className={classes(step.standing === 'now' && css.now, step.standing === 'skipped' && css.skipped)}
           aria-current={step.standing === 'now' ? 'step' : undefined}
         >
           <span className={css.shape} role="img" aria-label={t(`progress.${step.standing}`)}>
@@ -33,7 +33,9 @@ export function StepLadder({ label, steps }: { label: string; steps: readonly St
             <span>{step.title}</span>
             {step.when && <small>{step.when}</small>}
           </div>
-          {step.note && <small>{step.note}</small>}
+          {[step.note ?? []].flat().map(line => (
+            <small key={line}>{line}</small>
+          ))}
         </li>
       ))}
     </ol>

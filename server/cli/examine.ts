@@ -9,7 +9,7 @@ import type { Blobs, EventStreams, Storage } from '../storage/port.ts'
 /** What the hashes of a store say. */
 export interface Examination {
   readonly chains: readonly ExaminedChain[]
-  /** Sections' versions, as signed. */
+  /** Versions of sections and of whole reports, as signed. */
   readonly versions: ExaminedContents
   /** What else a link names by its hash: opinions, reasons, notes, who wrote which paragraph. */
   readonly texts: ExaminedContents
@@ -79,7 +79,7 @@ async function examineChain(
 }
 
 const versionsNamed = (event: ReportEvent): string[] =>
-  event.type === 'section.frozen' ? [event.data.hash] : []
+  event.type === 'section.frozen' || event.type === 'report.submitted' ? [event.data.hash] : []
 
 const textsNamed = (event: ReportEvent): string[] =>
   event.type === 'section.frozen' ? [...textsOf(event), event.data.provenance] : textsOf(event)

@@ -34,6 +34,7 @@ import { peopleRoutes } from './people.ts'
 import { noSuchPath, problemHandler } from './problem.ts'
 import { providerRoutes } from './provider.ts'
 import { reportRoutes } from './reports.ts'
+import { reportVersionRoutes } from './reportVersions.ts'
 import { type RosterReader, rosterRoutes } from './rosters.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './session.ts'
@@ -117,10 +118,17 @@ export function createApp(deps: AppDeps): Express {
   api.use(reportRoutes({ reports, reading, directory, shelf: deps.shelf, now: people.now, delegate }))
   api.use(lookRoutes({ looks: people.looks, reading }))
   api.use(
-    ['/reports/:id/sections', '/reports/:id/preview', '/reports/:id/export.docx', '/evidence'],
+    [
+      '/reports/:id/sections',
+      '/reports/:id/versions',
+      '/reports/:id/preview',
+      '/reports/:id/export.docx',
+      '/evidence',
+    ],
     recordLooks(people.accessLog),
   )
   api.use(sectionRoutes({ reports, reading, blobs: storage.blobs }))
+  api.use(reportVersionRoutes({ reports, reading }))
   const evidence = { ...deps, directory, now: people.now, records: storage.records }
   api.use(evidenceRoutes(evidence))
   api.use(uploadRoutes(evidence))

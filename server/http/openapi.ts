@@ -143,6 +143,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'GET /reports/{id}/preview': { summary: 'The letter from accepted versions, as a model' },
   'GET /reports/{id}/export.docx': { summary: 'The letter as a Word file', query: ['draft'] },
+  'GET /reports/{id}/versions/{n}': {
+    summary: 'One version of the whole report, with its canonical text and signatures',
+  },
   'GET /reports/{id}/audit': { summary: 'The chain of events without texts' },
   'GET /reports/{id}/verification': { summary: 'Recomputes the chain and the hash of every version' },
   'GET /reports/{id}/sections/{sid}/text': { summary: 'The live text now' },

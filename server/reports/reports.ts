@@ -16,6 +16,7 @@ import { type Created, createdReport, createReport, type NewReport, type Once } 
 import { decideOnTexts, type StoredTexts } from './decideOnTexts.ts'
 import { claimNumber } from './docNumbers.ts'
 import { type Committed, createJournal, type Journal } from './journal.ts'
+import { createReportVersions, type ReportVersions } from './reportVersions.ts'
 import { followUnits } from './succession.ts'
 import { createTexts, type Texts } from './texts.ts'
 import { createVersions, type Versions } from './versions.ts'
@@ -57,6 +58,7 @@ export interface Reports {
   readonly journal: Journal
   readonly texts: Texts
   readonly versions: Versions
+  readonly reportVersions: ReportVersions
 }
 
 /**
@@ -186,6 +188,7 @@ export function createReports(deps: ReportsDeps): Reports {
     journal,
     texts,
     versions,
+    reportVersions: createReportVersions(storage.blobs),
   }
 }
 

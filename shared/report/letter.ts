@@ -37,8 +37,8 @@ const sealed = {
 } as const
 
 /** The letter that carries the report, as people write and read it. */
-const letter = z.strictObject({ ...open, ...sealed })
-export type Letter = z.infer<typeof letter>
+export const letterSchema = z.strictObject({ ...open, ...sealed })
+export type Letter = z.infer<typeof letterSchema>
 
 /** `letter.set`: what is not given stays as it is. */
 export const letterCommand = z.strictObject({

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { SCHEMA_VERSION } from '../../shared/document/schema.ts'
 import type { Assembled } from '../../shared/letter/assemble.ts'
-import { compiledReport, type WalkedReport } from './compiledReport.ts'
 import { type District, openDistrict } from './running.ts'
+import { WalkedReport } from './walkedReport.ts'
 
 // The report's own way over HTTP, on reports of its own.
 let dataDir: string
@@ -35,11 +35,11 @@ async function preview(report: WalkedReport) {
 
 describe('the report’s own way', () => {
   it('[RP-06] [RP-07] [RP-08] from the submission to the archive; the letter bears number, date and what the proof put right', async () => {
-    const report = await (await compiledReport(district)).issued()
+    const report = await (await WalkedReport.compiled(district)).issued()
     const before = await preview(report)
     expect(before.docNumber).toBe(undefined)
     expect(before.date).toMatch(/^20\d\d-\d\d-\d\d$/)
-    const section = (await report.view()).sections.find(s => s.title === '经费保障')
+    const section = (await report.view()).sections.find(s => s.title === '教育经费保障')
     const client = await district.as('gov.proofreader')
     const versions = await client.get(`/api/reports/${report.id}/sections/${section?.id}/versions/1`)
     const { blocks } = versions.body as { blocks: { id: string; text: string }[] }
@@ -48,10 +48,10 @@ describe('the report’s own way', () => {
     expect(
       await report.do('gov.proofreader', { type: 'report.proof', changes: [change('只增不减', '只增又减')] }),
     ).toMatchObject({ status: 422, body: { code: 'RP-06', details: { why: 'weighty' } } })
-    await report.must('gov.proofreader', { type: 'report.proof', changes: [change('侍遇', '待遇')] })
-    expect(JSON.stringify(await preview(report))).toContain('侍遇')
+    await report.must('gov.proofreader', { type: 'report.proof', changes: [change('逐年', '遂年')] })
+    expect(JSON.stringify(await preview(report))).toContain('逐年')
     await report.must('gov.office', { type: 'proof.confirm' })
-    expect(JSON.stringify(await preview(report))).toContain('教师待遇得到保障')
+    expect(JSON.stringify(await preview(report))).toContain('遂年增长')
     await report.must('gov.clerk', { ...number, serial: 136 })
     expect(await preview(report)).toMatchObject({ docNumber: '望川府函〔2026〕136号', date: before.date })
     for (const step of [print, seal, dispatch, { type: 'report.publish' }])
@@ -61,7 +61,10 @@ describe('the report’s own way', () => {
   })
 
   it('[RP-07] of twenty who give one number at once to two reports, one does; the next number is free', async () => {
-    const reports = await Promise.all([compiledReport(district, '甲函'), compiledReport(district, '乙函')])
+    const reports = await Promise.all([
+      WalkedReport.compiled(district, '甲函'),
+      WalkedReport.compiled(district, '乙函'),
+    ])
     for (const report of reports) await (await report.issued()).must('gov.proofreader', clean)
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) => reports[i % 2]?.do('gov.clerk', { ...number, serial: 900 })),
@@ -81,7 +84,7 @@ describe('the report’s own way', () => {
   })
 
   it('[RD-08] the observer gets the letter once it is dispatched, and nothing of it before', async () => {
-    const report = await (await compiledReport(district)).issued()
+    const report = await (await WalkedReport.compiled(district)).issued()
     const observer = await district.as('observer')
     const paths = ['', '/preview', '/export.docx', '/events?from=0', '/audit'].map(
       path => `/api/reports/${report.id}${path}`,
@@ -108,7 +111,7 @@ describe('the report’s own way', () => {
   })
 
   it('[RP-10] nobody writes in a report that the leader gave up', async () => {
-    const report = await compiledReport(district)
+    const report = await WalkedReport.compiled(district)
     const section = (await report.view()).sections.find(s => s.isLeaf)
     await report.must('edu.coordinator', { type: 'section.reopen', sectionId: section?.id, reason: '改' })
     const standing = async () => {
@@ -140,7 +143,7 @@ describe('the report’s own way', () => {
   })
 
   it('[RP-11] a correction is a report of its own, linked both ways, and there also after a restart', async () => {
-    const report = await (await compiledReport(district)).issued()
+    const report = await (await WalkedReport.compiled(district)).issued()
     await report.must('gov.proofreader', clean)
     await report.must('gov.clerk', { ...number, serial: 55 })
     for (const step of [print, seal, dispatch]) await report.must('gov.clerk', step)

@@ -1,106 +1,112 @@
 import { expect } from 'vitest'
-import { isFrozen } from '../../shared/report/state.ts'
-import type { ReportView } from '../../shared/report/view.ts'
-import { type Answer, type Client, field } from './office.ts'
+import type { ReportCommand } from '../../shared/report/commands.ts'
+import type { SubmittedReport } from '../../shared/report/state.ts'
+import { isFrozen, isSubmitted } from '../../shared/report/state.ts'
+import type { Client } from './office.ts'
 import { type District, view } from './running.ts'
 
-/** A short report of our own words: two sections under one chapter. */
-const DRAFT = `关于报送自评报告的函
+/** Last year's report from which this one is made: two chapters with text. */
+const LAST_YEAR = `望川区人民政府关于2026年度履行教育职责情况自评的函
 
-市政府教育督导室：
-现将有关情况函告如下。
+一、教育经费保障
 
-一、履职情况
-（一）经费保障
-全年教育支出只增不减，教师侍遇得到保障。
-（二）安全管理
-校园周边秩序持续向好。
+全年教育支出只增不减，生均经费逐年增长。
 
-望川区人民政府
-2026年11月19日
+二、教师待遇保障
+
+教师平均工资收入水平不低于公务员。
 `
 
-/** A report that is walked through its own way over HTTP. */
-export class WalkedReport {
-  private keys = 0
-  readonly district: District
-  readonly id: string
+export const LETTER = {
+  type: 'letter.set',
+  title: '望川区人民政府\n关于2026年度履行教育职责情况自评的函',
+  addressee: '市政府教育督导室',
+  signatory: '望川区人民政府',
+  disclosure: 'active',
+  preamble: ['现将有关情况函告如下。'],
+} as const satisfies ReportCommand
 
-  constructor(district: District, id: string) {
-    this.district = district
-    this.id = id
-  }
+let keys = 0
 
-  async do(login: string, command: object): Promise<Answer> {
-    const client = await this.district.as(login)
-    const idempotencyKey = `${this.id}-${++this.keys}`
-    return client.post(`/api/reports/${this.id}/commands`, { ...command, idempotencyKey })
-  }
-
-  /** As `do`, for steps that the test takes for granted. */
-  async must(login: string, command: object): Promise<this> {
-    const answer = await this.do(login, command)
-    expect({ command, status: answer.status, body: answer.status === 200 ? null : answer.body }).toEqual({
-      command,
-      status: 200,
-      body: null,
-    })
-    return this
-  }
-
-  async view(login = 'edu.coordinator'): Promise<ReportView> {
-    return view(await this.district.as(login), this.id)
-  }
-
-  async sign(login: string, stage: string): Promise<this> {
-    const { report } = await this.view()
-    return this.must(login, { type: 'report.sign', stage, hash: 'hash' in report ? report.hash : '' })
-  }
-
-  /** Submitted, and signed by everybody up to and with the leader. */
-  async issued(): Promise<this> {
-    await this.must('edu.coordinator', { type: 'report.submit' })
-    await this.sign('edu.head', 'unit_sign')
-    await this.sign('gov.clerk', 'office_check')
-    await this.sign('gov.office', 'office_head')
-    await this.sign('gov.deputy', 'deputy_sign')
-    return this.sign('gov.leader', 'leader_sign')
-  }
-
-  async step(sectionId: string, login: string, type: string): Promise<void> {
-    const section = (await this.view()).sections.find(s => s.id === sectionId)
-    const seen =
-      section !== undefined && isFrozen(section) ? { version: section.version, hash: section.hash } : {}
-    await this.must(login, { type, sectionId, ...seen })
-  }
+/** Gives a command to a report, which has to be carried out. */
+export async function order(district: District, login: string, reportId: string, command: object) {
+  const client = await district.as(login)
+  const answer = await client.post(`/api/reports/${reportId}/commands`, {
+    idempotencyKey: `order-${++keys}`,
+    ...command,
+  })
+  expect(answer, JSON.stringify(command)).toMatchObject({ status: 200 })
 }
 
-/** A new report with every section accepted and its letter filled in, compiled. */
-export async function compiledReport(district: District, title = '自评报告的函'): Promise<WalkedReport> {
+/** A fresh report of two sections, both accepted; not compiled yet. */
+export async function collectedReport(district: District, title = '自评报告'): Promise<string> {
   const coordinator = await district.as('edu.coordinator')
-  const form = new FormData()
-  form.set('file', new Blob([DRAFT], { type: 'text/plain' }), '自评报告.txt')
-  const imported = await upload(coordinator, form)
-  const made = await coordinator.post('/api/reports', { title, period: '2026', from: imported })
-  const report = new WalkedReport(district, field(made, 'id'))
-  for (const section of (await report.view()).sections.filter(s => s.isLeaf)) {
-    const { id: sectionId } = section
-    const dueAt = '2030-01-01T00:00:00Z'
-    const assign = { type: 'section.assign', sectionId, leadUnitId: 'finance', coUnitIds: [], dueAt }
-    await report.must('edu.coordinator', assign)
-    await report.must('finance.drafter', { type: 'section.submit', sectionId })
-    await report.step(sectionId, 'finance.reviewer', 'section.approve')
-    await report.step(sectionId, 'finance.head', 'section.sign')
-    await report.must('edu.coordinator', { type: 'section.accept', sectionId })
+  const made = await coordinator.post('/api/reports', {
+    title,
+    period: '2026',
+    from: await imported(coordinator),
+  })
+  expect(made).toMatchObject({ status: 201 })
+  const { id } = made.body as { id: string }
+  for (const { id: sectionId, isLeaf } of (await view(coordinator, id)).sections) {
+    if (!isLeaf) continue
+    await order(district, 'edu.coordinator', id, {
+      type: 'section.assign',
+      sectionId,
+      leadUnitId: 'finance',
+      coUnitIds: [],
+      dueAt: '2099-01-01T00:00:00Z',
+    })
+    await acceptedAgain(district, id, sectionId)
   }
-  const letter = { title, addressee: '市政府教育督导室', signatory: '望川区人民政府', disclosure: 'active' }
-  await report.must('edu.coordinator', { type: 'letter.set', ...letter })
-  return report.must('edu.coordinator', { type: 'report.compile' })
+  return id
 }
 
-async function upload(client: Client, body: FormData): Promise<string> {
-  const headers = { 'X-Requested-With': 'test', Cookie: client.cookie ?? '' }
-  const answer = await fetch(`${client.address}/api/imports`, { method: 'POST', headers, body })
-  const { importId } = (await answer.json()) as { importId: string }
-  return importId
+/** A section of finance from its draft to acceptance. */
+export async function acceptedAgain(district: District, id: string, sectionId: string): Promise<void> {
+  const seen = async () => {
+    const section = (await view(await district.as('edu.coordinator'), id)).sections.find(
+      s => s.id === sectionId,
+    )
+    if (section === undefined || !isFrozen(section)) throw new Error(`${sectionId} is not frozen`)
+    return { sectionId, version: section.version, hash: section.hash }
+  }
+  await order(district, 'finance.drafter', id, { type: 'section.submit', sectionId })
+  await order(district, 'finance.reviewer', id, { type: 'section.approve', ...(await seen()) })
+  await order(district, 'finance.head', id, { type: 'section.sign', ...(await seen()) })
+  await order(district, 'edu.coordinator', id, { type: 'section.accept', sectionId })
+}
+
+/** The same, compiled and with its letter. */
+export async function compiledReport(district: District, title?: string): Promise<string> {
+  const id = await collectedReport(district, title)
+  await order(district, 'edu.coordinator', id, LETTER)
+  await order(district, 'edu.coordinator', id, { type: 'report.compile' })
+  return id
+}
+
+/** The report as it stands submitted. */
+export async function submittedReport(district: District, id: string): Promise<SubmittedReport> {
+  const { report } = await view(await district.as('edu.coordinator'), id)
+  if (!isSubmitted(report)) throw new Error(`the report is ${report.state}`)
+  return report
+}
+
+/** Signs the stages of a report, in order. */
+export async function signStages(
+  district: District,
+  id: string,
+  ...stages: readonly (readonly [login: string, stage: string])[]
+): Promise<void> {
+  const { hash } = await submittedReport(district, id)
+  for (const [login, stage] of stages)
+    await order(district, login, id, { type: 'report.sign', stage, hash, opinion: '同意。' })
+}
+
+async function imported(client: Client): Promise<string> {
+  const form = new FormData()
+  form.append('file', new Blob([LAST_YEAR]), 'last-year.txt')
+  const headers = { Cookie: client.cookie ?? '', 'X-Requested-With': 'test' }
+  const response = await fetch(`${client.address}/api/imports`, { method: 'POST', headers, body: form })
+  return ((await response.json()) as { importId: string }).importId
 }

@@ -125,6 +125,13 @@ export const DOORS: readonly Door[] = [
     ok: ['coordinator', 'clerk', ...LEADERS],
     refused: 404,
   },
+  {
+    rule: 'RD-07',
+    name: 'GET report version that is not there',
+    ask: get('/api/reports/demo/versions/1'),
+    ok: [],
+    refused: 404,
+  },
   { rule: 'RD-09', name: 'GET audit', ask: get('/api/reports/demo/audit'), ok: AUDIT, refused: 404 },
   {
     rule: 'RD-09',

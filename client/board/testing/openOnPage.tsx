@@ -19,9 +19,9 @@ const Here = () => {
 export function openOnPage(
   page: ReactNode,
   office: Office,
-  { login = 'edu.coordinator', search = '', routes = {} }: Shown = {},
+  { login = 'edu.coordinator', search = '', routes = {}, texts = {} }: Shown = {},
 ): Promise<Signed> {
-  const report = { version: office.state.version, state: office.view(login), texts: {} }
+  const report = { version: office.state.version, state: office.view(login), texts }
   const { directory } = office
   return renderInReport(
     <>
@@ -36,6 +36,8 @@ interface Shown {
   readonly login?: string
   readonly search?: string
   readonly routes?: FakeRoutes
+  /** Free texts by their addresses. */
+  readonly texts?: Readonly<Record<string, string>>
 }
 
 /** What the server answers to a command that it carries out. */

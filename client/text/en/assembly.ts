@@ -6,8 +6,6 @@ export const assembly = {
   progress: 'Progress',
   step: {
     collecting: '{{done}} of {{total}} sections accepted',
-    compiling: 'All sections accepted',
-    ahead: 'Follows after compiling',
   },
   preview: {
     pane: 'Preview',
@@ -37,6 +35,13 @@ export const assembly = {
     preamble: 'Opening paragraphs',
     preambleHint: 'One line each',
     signatory: 'Issued by',
+    disclosure: 'Disclosure',
+    disclosures: {
+      unset: 'Please choose',
+      active: 'Published',
+      onRequest: 'On request',
+      none: 'Not disclosed',
+    },
     contested: 'Somebody has just changed this field; what you wrote is not saved yet.',
     takeTheirs: 'Take theirs',
     keepMine: 'Keep mine',
@@ -53,7 +58,6 @@ export const assembly = {
     missing_one: 'Compile: {{count}} section to go',
     missing_other: 'Compile: {{count}} sections to go',
     why: '{{count}} sections are not accepted yet. The report is compiled once all are.',
-    done: 'Compiled. Reopening any section takes the report back to collecting.',
     only: 'The coordinator compiles the report.',
   },
   problems: {

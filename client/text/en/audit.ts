@@ -67,6 +67,7 @@ export const audit = {
     retry: 'Try now',
     show: 'Show no. {{seq}}',
     version: '{{section}} version {{n}}',
+    reportVersion: 'version {{n}} of the report',
   },
   list: {
     total_one: '{{count}} record, {{shown}} shown',

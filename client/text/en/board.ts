@@ -5,6 +5,7 @@ import { compile } from './board/compile.ts'
 import { escalate } from './board/escalate.ts'
 import { redate } from './board/redate.ts'
 import { remind } from './board/remind.ts'
+import { sent } from './board/sent.ts'
 
 export const board = {
   table: 'Progress by section',
@@ -77,6 +78,8 @@ export const board = {
     accept: '{{who}} to accept',
   },
   mine: {
+    sign_report: 'you sign the report',
+    record_meeting: 'you record the meeting',
     assign: 'You: assign a unit',
     write: 'You: go on writing',
     review: 'You: review',
@@ -199,6 +202,7 @@ export const board = {
   remind,
   escalate,
   redate,
+  sent,
   compile,
   void: {
     reason: 'Reason',

@@ -62,6 +62,7 @@ export const desk = {
     compile: 'Compile',
     submit_report: 'Submit',
     sign_report: 'Sign',
+    issue: 'Issue',
     record_meeting: 'Record',
     proof: 'Proof-read',
     confirm_proof: 'Confirm',

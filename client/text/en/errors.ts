@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { errors as zh } from '../zh-CN/errors.ts'
+import { approval } from './errors/approval.ts'
 import { deadlines } from './errors/deadlines.ts'
 import { identity } from './errors/identity.ts'
 import { importing } from './errors/importing.ts'
@@ -141,6 +142,7 @@ export const errors = {
     not_compiled: { title: 'The report is not compiled yet. ', text: 'Accepted sections are safe.' },
     ...identity,
     ...deadlines,
+    ...approval,
     ...importing,
     ...notices,
     ...opinions,

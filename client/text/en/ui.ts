@@ -204,6 +204,7 @@ export const ui = {
     done: 'done',
     now: 'under way',
     ahead: 'not begun',
+    skipped: 'skipped',
   },
   change: { before: 'before', after: 'after', current: 'Change {{n}}, current', nth: 'Change {{n}}' },
   sign: {

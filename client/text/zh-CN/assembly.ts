@@ -3,8 +3,6 @@ export const assembly = {
   progress: '办理进度',
   step: {
     collecting: '{{done}}/{{total}}个章节已纳入',
-    compiling: '各章节均已纳入',
-    ahead: '统稿后依次办理',
   },
   preview: {
     pane: '预览',
@@ -34,6 +32,8 @@ export const assembly = {
     preamble: '开头段落',
     preambleHint: '每段一行',
     signatory: '发函机关',
+    disclosure: '公开属性',
+    disclosures: { unset: '请选择', active: '主动公开', onRequest: '依申请公开', none: '不予公开' },
     contested: '这一栏刚被别人改过，您写的还没有保存。',
     takeTheirs: '用别人的',
     keepMine: '用我写的',
@@ -49,7 +49,6 @@ export const assembly = {
     act: '统稿',
     missing_other: '统稿　还差{{count}}个章节',
     why: '还有{{count}}个章节没有纳入，全部纳入后才能统稿。',
-    done: '已统稿。任一章节重新打开，报告会回到征集。',
     only: '由统稿人统稿。',
   },
   problems: {

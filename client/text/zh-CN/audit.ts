@@ -59,6 +59,7 @@ export const audit = {
     retry: '现在再试',
     show: '查看第{{seq}}条',
     version: '{{section}} 第{{n}}版',
+    reportVersion: '报送稿第{{n}}稿',
   },
   list: {
     total_other: '共{{count}}条，显示{{shown}}条',

@@ -3,6 +3,7 @@ import { compile } from './board/compile.ts'
 import { escalate } from './board/escalate.ts'
 import { redate } from './board/redate.ts'
 import { remind } from './board/remind.ts'
+import { sent } from './board/sent.ts'
 
 export const board = {
   table: '章节进度',
@@ -63,6 +64,8 @@ export const board = {
     accept: '{{who}} 纳入',
   },
   mine: {
+    sign_report: '您 审签报告',
+    record_meeting: '您 登记会议结果',
     assign: '您 指定单位',
     write: '您 继续写',
     review: '您 审核',
@@ -168,6 +171,7 @@ export const board = {
   remind,
   escalate,
   redate,
+  sent,
   compile,
   void: {
     reason: '原因',

@@ -56,6 +56,7 @@ export const desk = {
     compile: '去统稿',
     submit_report: '去送审',
     sign_report: '去审签',
+    issue: '去签发',
     record_meeting: '去登记',
     proof: '去复核',
     confirm_proof: '去确认',

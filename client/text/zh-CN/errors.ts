@@ -1,3 +1,4 @@
+import { approval } from './errors/approval.ts'
 import { deadlines } from './errors/deadlines.ts'
 import { identity } from './errors/identity.ts'
 import { importing } from './errors/importing.ts'
@@ -91,6 +92,7 @@ export const errors = {
     not_compiled: { title: '报告还没有统稿。', text: '已纳入的章节不受影响。' },
     ...identity,
     ...deadlines,
+    ...approval,
     ...importing,
     ...notices,
     ...opinions,

@@ -1,5 +1,4 @@
 import { assembly } from './assembly.ts'
-import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { calendar } from './calendar.ts'
 import { delegation } from './delegation.ts'
@@ -16,7 +15,6 @@ import { ui } from './ui.ts'
 /** All words in Chinese, by feature. They are the source: other languages have the same keys. */
 export const zhCN = {
   assembly,
-  audit,
   board,
   calendar,
   delegation,

@@ -194,6 +194,7 @@ export const ui = {
     done: '已完成',
     now: '进行中',
     ahead: '未开始',
+    skipped: '未经过',
   },
   change: { before: '改前', after: '改后', current: '第{{n}}处，当前', nth: '第{{n}}处' },
   sign: {

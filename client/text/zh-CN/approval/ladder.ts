@@ -1,0 +1,28 @@
+/** Who did each step of the report's way, and when. */
+export const ladder = {
+  brief: '办理进度：{{step}}（第{{at}}步，共{{all}}步）',
+  briefEnded: '办理进度：报告已终止',
+  deputyIssues: '分管副区长签发',
+  by: '{{who}}',
+  compile: '{{who}}统稿',
+  submitted: '{{who}}送审第{{n}}稿',
+  refer: '{{who}}提请常务会议审议',
+  meeting: { approved: '审议通过，{{who}}登记', revise: '要求修改，{{who}}登记' },
+  notMet: '本次不上会',
+  meetAhead: '按需上会',
+  issues: '签发之日即成文日期',
+  proof: '{{who}}复核，改动{{count}}处',
+  proofNone: '{{who}}复核，没有改动',
+  confirmed: '{{who}}确认',
+  number: '{{number}}　{{who}}',
+  printing: '{{count}}份，{{who}}登记',
+  sealing: '{{keeper}}监印，{{who}}登记',
+  dispatch: '{{channel}}，{{who}}登记',
+  notPublished: '未登记公示',
+  publishAhead: '按要求，可不做',
+  archived: {
+    permanent: '永久保管，{{who}}归档',
+    '30y': '保管30年，{{who}}归档',
+    '10y': '保管10年，{{who}}归档',
+  },
+} as const
