@@ -5,11 +5,12 @@ import { useSearchParams } from 'react-router'
 import type { Assembled } from '../../shared/letter/assemble.ts'
 import { printedText } from '../../shared/letter/printed.ts'
 import { readsAssembly } from '../../shared/report/reading.ts'
-import { REPORT_STATES } from '../../shared/report/state.ts'
+import { isOpenReport, REPORT_STATES } from '../../shared/report/state.ts'
 import { nameOf } from '../../shared/report/view.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
 import { useTitle } from '../app/useTitle.ts'
+import { NextStep } from '../approval/NextStep.tsx'
 import { useReport } from '../report/useReport.ts'
 import { type Failure, isFailure } from '../server/failures.ts'
 import { useResource } from '../server/useResource.ts'
@@ -118,7 +119,7 @@ function Assembly() {
             <LetterForm sealed={view.report.letter} />
           )}
         </TabStrip>
-        <Compile missing={missing.length} />
+        {isOpenReport(view.report) ? <Compile missing={missing.length} /> : <NextStep />}
       </aside>
     </div>
   )

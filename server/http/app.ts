@@ -10,6 +10,7 @@ import type { Reading } from '../reports/reading.ts'
 import type { Reports } from '../reports/reports.ts'
 import type { Storage } from '../storage/port.ts'
 import { recordLooks, recordRefusals } from './accessTrail.ts'
+import { approvalRoutes } from './approval.ts'
 import { assemblyRoutes } from './assembly.ts'
 import { delegateThrough } from './delegations.ts'
 import { requireSession, sessionOf } from './guard.ts'
@@ -82,11 +83,14 @@ export function createApp(deps: AppDeps): Express {
   const delegate = delegateThrough(people)
   api.use(reportRoutes({ reports, reading, directory, shelf: deps.shelf, now: people.now, delegate }))
   api.use(
-    ['/reports/:id/sections', '/reports/:id/preview', '/reports/:id/export.docx'],
+    ['/reports/:id/sections', '/reports/:id/preview', '/reports/:id/approval', '/reports/:id/export.docx'],
     recordLooks(people.accessLog),
   )
   api.use(sectionRoutes({ reports, reading, blobs: storage.blobs }))
   api.use(assemblyRoutes({ reports, reading, exporter: deps.exporter, timeZone: deps.timeZone }))
+  api.use(
+    approvalRoutes({ reports, reading, records: storage.records, timeZone: deps.timeZone, now: people.now }),
+  )
   api.use(noSuchPath)
   app.use('/api', api)
   app.use(deps.pages)

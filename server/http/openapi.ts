@@ -75,6 +75,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'GET /reports/{id}/preview': { summary: 'The letter from accepted versions, as a model' },
   'GET /reports/{id}/export.docx': { summary: 'The letter as a Word file', query: ['draft'] },
+  'GET /reports/{id}/approval': { summary: 'The approval sheet: who said, signed and did what' },
+  'GET /reports/{id}/next-number': {
+    summary: 'The document number that a clerk would give next',
+    query: ['code', 'year'],
+  },
   'GET /reports/{id}/audit': { summary: 'The chain of events without texts' },
   'GET /reports/{id}/verification': { summary: 'Recomputes the chain and the hash of every version' },
   'GET /reports/{id}/sections/{sid}/text': { summary: 'The live text now' },

@@ -76,6 +76,20 @@ export const DOORS: readonly Door[] = [
     ok: ['coordinator', 'clerk', ...LEADERS],
     refused: 404,
   },
+  {
+    rule: 'RD-07',
+    name: 'GET approval sheet',
+    ask: get('/api/reports/demo/approval'),
+    ok: ['coordinator', 'clerk', ...LEADERS],
+    refused: 404,
+  },
+  {
+    rule: 'RP-07',
+    name: 'GET next number',
+    ask: get('/api/reports/demo/next-number'),
+    ok: ['clerk'],
+    refused: 404,
+  },
   { rule: 'RD-09', name: 'GET audit', ask: get('/api/reports/demo/audit'), ok: AUDIT, refused: 404 },
   {
     rule: 'RD-09',

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import type { errors as zh } from '../zh-CN/errors.ts'
 import { importing } from './errors/importing.ts'
+import { issue } from './errors/issue.ts'
 import { opinions } from './errors/opinions.ts'
 import { unchanged } from './errors/unchanged.ts'
 
@@ -136,6 +137,7 @@ export const errors = {
     },
     not_compiled: { title: 'The report is not compiled yet. ', text: 'Accepted sections are safe.' },
     ...importing,
+    ...issue,
     ...opinions,
     storage_unavailable: {
       title: 'The server cannot reach its store now. ',

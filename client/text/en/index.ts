@@ -6,6 +6,7 @@ import { desk } from './desk.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
+import { issue } from './issue.ts'
 import { outline } from './outline.ts'
 import { people } from './people.ts'
 import { signin } from './signin.ts'
@@ -22,6 +23,7 @@ export const en = {
   editor,
   errors,
   history,
+  issue,
   outline,
   people,
   signin,

@@ -1,4 +1,5 @@
 import { importing } from './errors/importing.ts'
+import { issue } from './errors/issue.ts'
 import { opinions } from './errors/opinions.ts'
 
 /** What happened, then what is safe and what to do: by the error's code, its rule, or at least its status. */
@@ -86,6 +87,7 @@ export const errors = {
     no_such_post: { title: '您不再担任这个职务。', text: '什么都没有改变。请在右上角换一个身份再办。' },
     not_compiled: { title: '报告还没有统稿。', text: '已纳入的章节不受影响。' },
     ...importing,
+    ...issue,
     ...opinions,
     storage_unavailable: {
       title: '服务器暂时读写不了内容。',
