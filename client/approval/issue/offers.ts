@@ -19,8 +19,11 @@ export type IssueAct =
   | 'takeBack'
   | 'correct'
 
+/** Acts that the report waits for. */
+export type NextAct = Exclude<IssueAct, 'publish' | 'voidNumber' | 'takeBack' | 'correct'>
+
 /** What a turn asks to be done; the signatures before it have pages of their own. */
-export const ACT_OF: Readonly<Partial<Record<ReportTurnKind, IssueAct>>> = {
+export const ACT_OF: Readonly<Partial<Record<ReportTurnKind, NextAct>>> = {
   proof: 'proof',
   confirm_proof: 'confirm',
   number: 'number',
