@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Assembled } from '../../shared/letter/assemble.ts'
 import { printedText } from '../../shared/letter/printed.ts'
-import { readsAssembly } from '../../shared/report/reading.ts'
+import { readsApproval, readsAssembly } from '../../shared/report/reading.ts'
 import { isOpenReport, REPORT_STATES } from '../../shared/report/state.ts'
 import { nameOf } from '../../shared/report/view.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
 import { useTitle } from '../app/useTitle.ts'
+import { AmendmentBanner } from '../approval/AmendmentBanner.tsx'
 import { NextStep } from '../approval/NextStep.tsx'
+import { SheetLink } from '../approval/sheet/SheetLink.tsx'
 import { useReport } from '../report/useReport.ts'
 import { type Failure, isFailure } from '../server/failures.ts'
 import { useResource } from '../server/useResource.ts'
@@ -25,6 +27,7 @@ import { StepLadder } from '../ui/StepLadder.tsx'
 import { TabStrip } from '../ui/TabStrip.tsx'
 import css from './AssemblyPage.module.css'
 import { ExportButton } from './ExportButton.tsx'
+import { FinalLetter } from './FinalLetter.tsx'
 import { LetterForm } from './LetterForm.tsx'
 import { anchorOf, LetterSheet } from './LetterSheet.tsx'
 import { MissingSections } from './MissingSections.tsx'
@@ -44,7 +47,7 @@ export default function AssemblyPage() {
         {t('forbidden.text')}
       </Forbidden>
     )
-  return <Assembly />
+  return readsApproval(reader, view) ? <Assembly /> : <FinalLetter />
 }
 
 function Assembly() {
@@ -93,8 +96,10 @@ function Assembly() {
                 leaves: leaves.length - missing.length,
               })}
           </p>
+          <SheetLink />
           <ExportButton draft={view.report.state === 'collecting'} icon={<Download {...iconProps} />} />
         </div>
+        <AmendmentBanner />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard. */}
         <section className={css.desk} tabIndex={0} aria-label={t('preview.pane')}>
           {preview.status === 'loading' && <Loading />}

@@ -1,9 +1,10 @@
-import { Bell, CheckCheck, Clock3, FileText, Filter, UserPlus } from 'lucide-react'
+import { Bell, CheckCheck, Clock3, FileText, Filter, ScrollText, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readsAssembly } from '../../shared/report/reading.ts'
+import { readsApproval, readsAssembly } from '../../shared/report/reading.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
+import { AmendmentBanner } from '../approval/AmendmentBanner.tsx'
 import { useReport } from '../report/useReport.ts'
 import { Button } from '../ui/Button.tsx'
 import { iconProps } from '../ui/icon.ts'
@@ -50,6 +51,7 @@ export function BoardHead({
   const blue = quiet ? 'default' : 'primary'
   return (
     <>
+      <AmendmentBanner />
       <PageHead
         title={t(`headline.${headline.key}`, { ...headline })}
         windowTitle={t('ui:frame.board')}
@@ -69,6 +71,11 @@ export function BoardHead({
             {readsAssembly(reader, view) && (
               <Button size="page" icon={<FileText {...iconProps} />} to={paths.assembly(reportId)}>
                 {t('preview')}
+              </Button>
+            )}
+            {readsApproval(reader, view) && view.report.state !== 'collecting' && (
+              <Button size="page" icon={<ScrollText {...iconProps} />} to={paths.approval(reportId)}>
+                {t('ui:frame.approval')}
               </Button>
             )}
             {coordinates && view.report.state === 'collecting' && (

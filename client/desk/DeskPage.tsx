@@ -25,6 +25,7 @@ import css from './DeskPage.module.css'
 import { DeskSide } from './DeskSide.tsx'
 import { DeskTask } from './DeskTask.tsx'
 import { groupTasks } from './groups.ts'
+import { Letters } from './Letters.tsx'
 import { taskPath } from './taskPath.ts'
 
 type Filter = 'all' | Task['kind']
@@ -78,7 +79,10 @@ export default function DeskPage() {
       </div>
       <div>
         {tasks.length === 0 ? (
-          <Empty icon={<CheckCheck {...emptyIconProps} />} title={t('empty.text')} />
+          <>
+            <Letters />
+            <Empty icon={<CheckCheck {...emptyIconProps} />} title={t('empty.text')} />
+          </>
         ) : (
           <div className={css.bar}>
             <Pills label={t('filter')} items={filtersOf(tasks, t)} value={filter} onChange={setFilter} />
@@ -132,6 +136,7 @@ function NoReport() {
   const { t } = useTranslation('desk')
   const { posts } = useSession()
   const coordinates = posts.some(post => post.role === 'coordinator')
+  const observes = posts.some(post => post.role === 'observer')
   return (
     <Empty
       icon={<FilePlus2 {...emptyIconProps} />}
@@ -144,7 +149,7 @@ function NoReport() {
         ) : undefined
       }
     >
-      {t(coordinates ? 'noReport.coordinator' : 'noReport.text')}
+      {t(coordinates ? 'noReport.coordinator' : observes ? 'noReport.observer' : 'noReport.text')}
     </Empty>
   )
 }

@@ -9,6 +9,7 @@ import { history } from './history.ts'
 import { issue } from './issue.ts'
 import { outline } from './outline.ts'
 import { people } from './people.ts'
+import { sheet } from './sheet.ts'
 import { signin } from './signin.ts'
 import { signing } from './signing.ts'
 import { ui } from './ui.ts'
@@ -26,6 +27,7 @@ export const en = {
   issue,
   outline,
   people,
+  sheet,
   signin,
   signing,
   ui,

@@ -124,7 +124,7 @@ export interface SheetVersion {
 export interface SheetCoUnit {
   readonly unitId: string
   readonly kind: CoStanding['kind']
-  readonly said?: Said & Pick<Opinion, 'carriedFrom'>
+  readonly said?: Said & Pick<Opinion, 'opinion' | 'carriedFrom'>
   readonly ruling?: Said
   readonly closed?: Said
 }
@@ -334,7 +334,9 @@ function coUnitRow(unitId: string, standing: CoStanding, section: FrozenSection,
   return {
     unitId,
     kind,
-    ...(opinion === undefined ? {} : { said: { ...said(opinion, opinion.text), ...carried(opinion) } }),
+    ...(opinion === undefined
+      ? {}
+      : { said: { ...said(opinion, opinion.text), opinion: opinion.opinion, ...carried(opinion) } }),
     ...(ruling === undefined ? {} : { ruling: said(ruling.by, ruling.text) }),
     ...(kind === 'closed' && closed !== undefined ? { closed: said(closed.by, closed.reason) } : {}),
   }
