@@ -15,12 +15,17 @@ const HOUR = 60 * 60 * 1000
  * happens on such a way: a dissent that was ruled on, a return, a meeting, a misprint, a number that was void.
  */
 export async function buildLastYear(deps: DemoDeps): Promise<void> {
-  const story = new LastYear(deps)
+  await (await signedReport(deps, lastYear.id)).issue()
+}
+
+/** The same report up to the leader's signature, under any id. */
+export async function signedReport(deps: DemoDeps, reportId: string): Promise<LastYear> {
+  const story = new LastYear(deps, reportId)
   await story.create()
   for (const section of lastYearSections) await story.section(section)
   await story.compile()
   await story.sign()
-  await story.issue()
+  return story
 }
 
 class LastYear {
@@ -29,7 +34,10 @@ class LastYear {
   private readonly nextIds: string[] = []
   private readonly reports: Reports
 
-  constructor(private readonly deps: DemoDeps) {
+  constructor(
+    private readonly deps: DemoDeps,
+    private readonly reportId: string,
+  ) {
     // The district's posts are held since the beginning of last year.
     this.clock = Date.parse(`${new Date(deps.now).getUTCFullYear() - 1}-10-20T01:00:00Z`)
     this.reports = createReports({
@@ -40,7 +48,7 @@ class LastYear {
   }
 
   async create(): Promise<void> {
-    this.nextIds.push(lastYear.id, ...lastYearSections.map(s => s.slug))
+    this.nextIds.push(this.reportId, ...lastYearSections.map(s => s.slug))
     const outcome = await this.reports.create(
       {
         title: lastYear.title,
@@ -60,7 +68,7 @@ class LastYear {
   async section({ slug, text }: LastYearSection): Promise<void> {
     if (text === undefined) return
     const { lead, coUnits, dissent, paragraphs } = text
-    const sectionId = idOf(slug)
+    const sectionId = this.idOf(slug)
     const dueAt = new Date(this.clock + 14 * 24 * HOUR).toISOString()
     const asked = { leadUnitId: lead, coUnitIds: [...coUnits], dueAt, wordBudget: 300 }
     await this.run('edu', 'coordinator', { type: 'section.assign', sectionId, ...asked })
@@ -172,7 +180,7 @@ class LastYear {
   }
 
   private async misprint(): Promise<ProofPlace> {
-    const sectionId = idOf(MISPRINT.slug)
+    const sectionId = this.idOf(MISPRINT.slug)
     const stored = await this.reports.versions.get((await this.frozen(sectionId)).hash)
     const block = stored?.content.blocks.find(({ text }) => text.includes(MISPRINT.before))
     if (block === undefined) throw new Error(`${sectionId} has no misprint`)
@@ -180,7 +188,7 @@ class LastYear {
   }
 
   private async hash(): Promise<string> {
-    const state = await this.reports.get(lastYear.id)
+    const state = await this.reports.get(this.reportId)
     if (state === null || !isSubmitted(state.report)) throw new Error('last year’s report is not submitted')
     return state.report.hash
   }
@@ -191,7 +199,7 @@ class LastYear {
   }
 
   private async frozen(sectionId: string): Promise<FrozenSection> {
-    const section = (await this.reports.get(lastYear.id))?.sections.find(s => s.id === sectionId)
+    const section = (await this.reports.get(this.reportId))?.sections.find(s => s.id === sectionId)
     if (section === undefined || !isFrozen(section)) throw new Error(`${sectionId} is not frozen`)
     return section
   }
@@ -213,9 +221,13 @@ class LastYear {
     if (post === undefined) throw new Error(`${personId} has no post`)
     const actor = { personId, post, confirmedAt: new Date(this.clock).toISOString() }
     const envelope = { idempotencyKey: `demo-${++this.commands}` }
-    const outcome = await this.reports.run(lastYear.id, command, envelope, actor)
+    const outcome = await this.reports.run(this.reportId, command, envelope, actor)
     if (outcome.kind !== 'done')
       throw new Error(`${command.type} was refused: ${outcome.code} ${JSON.stringify(outcome.details ?? {})}`)
+  }
+
+  private idOf(slug: string): string {
+    return `${this.reportId}-${slug}`
   }
 
   /** An hour of a working day, 9:00 to 17:00 in China, after each act. */
@@ -226,5 +238,3 @@ class LastYear {
     this.clock = next.getTime()
   }
 }
-
-const idOf = (slug: string): string => `${lastYear.id}-${slug}`
