@@ -2,12 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signedReport } from '../../server/demo/lastYear.ts'
-import { openStorage } from '../../server/storage/open.ts'
-import type { Directory } from '../../shared/people/directory.ts'
 import type { ApprovalSheet } from '../../shared/report/approval/sheet.ts'
 import type { Client } from './office.ts'
 import { type District, openDistrict, view } from './running.ts'
+import { keepSignedReports } from './signedReports.ts'
 
 // Two reports that are signed and wait for their numbers, beside last year's, which lies in the archive.
 const REPORTS = ['first', 'second'] as const
@@ -17,23 +15,11 @@ let key = 0
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'lianshu-issue-'))
-  district = await openDistrict({ DATA_DIR: dataDir })
-  const directory = (await (await district.as('gov.clerk')).get('/api/people')).body as Directory
-  await district.close()
-  const storage = await openStorage('embedded:', { dataDir, now: Date.now })
-  let ids = 0
-  const deps = {
-    storage,
-    directory: () => directory,
-    now: Date.now(),
-    newId: () => `id${++ids}`,
-    newSalt: () => 'salt',
-  }
-  for (const id of REPORTS) await signedReport(deps, id)
-  // A claim whose event was never written, as a crash between the two leaves it.
-  const claimed = JSON.stringify(['望川府函', 2026, 500])
-  await storage.records.put('docNumber', claimed, JSON.stringify({ reportId: 'first' }), { ifRevision: 0 })
-  await storage.close()
+  await keepSignedReports(dataDir, REPORTS, async ({ records }) => {
+    // A claim whose event was never written, as a crash between the two leaves it.
+    const claimed = JSON.stringify(['望川府函', 2026, 500])
+    await records.put('docNumber', claimed, JSON.stringify({ reportId: 'first' }), { ifRevision: 0 })
+  })
   district = await openDistrict({ DATA_DIR: dataDir })
   const proofreader = await district.as('gov.proofreader')
   for (const id of REPORTS)
