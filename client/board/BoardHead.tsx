@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { readsApproval, readsAssembly } from '../../shared/report/reading.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
-import { AmendmentBanner } from '../approval/AmendmentBanner.tsx'
 import { useReport } from '../report/useReport.ts'
 import { Button } from '../ui/Button.tsx'
 import { iconProps } from '../ui/icon.ts'
@@ -51,7 +50,6 @@ export function BoardHead({
   const blue = quiet ? 'default' : 'primary'
   return (
     <>
-      <AmendmentBanner />
       <PageHead
         title={t(`headline.${headline.key}`, { ...headline })}
         windowTitle={t('ui:frame.board')}

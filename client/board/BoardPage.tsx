@@ -2,6 +2,7 @@ import { Navigate } from 'react-router'
 import { readsBoard } from '../../shared/report/reading.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
+import { AmendmentBanner } from '../approval/AmendmentBanner.tsx'
 import { useReport } from '../report/useReport.ts'
 import { usePhone } from '../ui/usePhone.ts'
 import { BoardDesktop } from './BoardDesktop.tsx'
@@ -15,5 +16,10 @@ export default function BoardPage() {
   // Who reads the dispatched letter alone (RD-08) has no board to look at.
   if (reader.roles.has('observer') && !readsBoard(reader))
     return <Navigate replace to={paths.assembly(reportId)} />
-  return phone ? <BoardPhone /> : <BoardDesktop />
+  return (
+    <>
+      <AmendmentBanner />
+      {phone ? <BoardPhone /> : <BoardDesktop />}
+    </>
+  )
 }

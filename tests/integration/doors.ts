@@ -77,14 +77,14 @@ export const DOORS: readonly Door[] = [
     refused: 404,
   },
   {
-    rule: 'RD-07',
+    rule: 'AS-01',
     name: 'GET approval sheet',
     ask: get('/api/reports/demo/approval'),
     ok: ['coordinator', 'clerk', ...LEADERS],
     refused: 404,
   },
   {
-    rule: 'RP-07',
+    rule: 'IS-03',
     name: 'GET next number',
     ask: get('/api/reports/demo/next-number'),
     ok: ['clerk'],

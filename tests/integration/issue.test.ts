@@ -67,7 +67,7 @@ describe('document numbers over HTTP', () => {
     expect((await view(clerk, 'first')).report.numbers.at(-1)).toMatchObject({ serial: 500 })
   })
 
-  it('[RP-07] proposes the next one of the code that was used last, to clerks alone', async () => {
+  it('[IS-03] proposes the next one of the code that was used last, to clerks alone', async () => {
     const clerk = await district.as('gov.clerk')
     const next = (client: Client, query = '') => client.get(`/api/reports/second/next-number${query}`)
     const code = `code=${encodeURIComponent('望川府函')}`
@@ -85,7 +85,7 @@ describe('document numbers over HTTP', () => {
 })
 
 describe('what was sent', () => {
-  it('[RD-08] the observer reads the letter, and nothing of how it came about', async () => {
+  it('[AS-04] the observer reads the letter, and nothing of how it came about', async () => {
     const observer = await district.as('observer')
     const listed = (await observer.get('/api/reports')).body as { id: string }[]
     expect(listed.map(({ id }) => id)).toEqual(['demo2025'])
@@ -114,7 +114,7 @@ describe('what was sent', () => {
         expect((await observer.get(`/api/reports/${id}${door}`)).status, id + door).toBe(404)
   })
 
-  it('[RD-07] the approval sheet gives opinions of sections to those alone who may read them', async () => {
+  it('[AS-01] the approval sheet gives opinions of sections to those alone who may read them', async () => {
     const sheet = async (login: string) =>
       (await (await district.as(login)).get('/api/reports/demo2025/approval')).body as ApprovalSheet
     const whole = await sheet('gov.clerk')

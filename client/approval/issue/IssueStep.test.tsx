@@ -45,7 +45,7 @@ const sent = (requests: readonly string[]) =>
     .map(request => JSON.parse(request.slice(COMMANDS.length)) as Record<string, unknown>)
 
 describe('the last proof', () => {
-  it('[RP-06] is ordinarily without a change: one button says so', async () => {
+  it('[IS-01] is ordinarily without a change: one button says so', async () => {
     const { server } = await open(issued(), 'gov.proofreader')
     await click(find('button', '复核'))
     await click(find('dialog button', '复核完毕，无改动'))
@@ -53,14 +53,14 @@ describe('the last proof', () => {
     expect(find('[role="status"]', '已复核，无改动。')).toBeTruthy()
   })
 
-  it('[RP-06] tells the clerk who checked the draft that somebody else reads it, and who', async () => {
+  it('[IS-01] tells the clerk who checked the draft that somebody else reads it, and who', async () => {
     const { container } = await open(issued(), 'gov.clerk')
     expect(container.textContent).toContain('您已核稿，复核须由另一人办理。')
     expect(container.textContent).toContain('下一步：复核')
     expect([...container.querySelectorAll('button')].map(b => b.textContent)).not.toContain('复核')
   })
 
-  it('[RP-06] shows whoever confirms each change, and not who made them', async () => {
+  it('[IS-01] shows whoever confirms each change, and not who made them', async () => {
     const scene = issued()
     const place = { in: 'title' as const, sectionId: scene.state.sections[0]?.id ?? '' }
     const world = scene.world
@@ -81,7 +81,7 @@ describe('the last proof', () => {
 describe('the number', () => {
   const proofed = () => issued().must('gov.proofreader', { type: 'report.proof', changes: [] })
 
-  it('[RP-07] is proposed; one that somebody else took meanwhile offers the next', async () => {
+  it('[IS-03] is proposed; one that somebody else took meanwhile offers the next', async () => {
     const { server } = await open(proofed(), 'gov.clerk', {
       [COMMANDS]: [
         { status: 409, json: { code: 'number_taken', message: '', details: { current: {} } } },
@@ -102,7 +102,7 @@ describe('the number', () => {
     expect(document.querySelector('dialog')).toBeNull()
   })
 
-  it('[RP-07] sends nothing that is no number', async () => {
+  it('[IS-03] sends nothing that is no number', async () => {
     const { server } = await open(proofed(), 'gov.clerk', {
       [COMMANDS]: fine,
       [NEXT]: { status: 200, json: { code: null, year: 2026, serial: 1 } },
@@ -149,7 +149,7 @@ describe('printing, sealing and taking back', () => {
     expect(offered).not.toContain('gov.clerk')
   })
 
-  it('[RP-10] says which number becomes void and how many copies are destroyed, and needs a reason', async () => {
+  it('[IS-02] says which number becomes void and how many copies are destroyed, and needs a reason', async () => {
     const { server } = await open(numbered(compiled(new Scene())).must('gov.clerk', print), 'gov.clerk')
     await click(find('button', '收回'))
     expect(find('dialog').textContent).toContain('望川府函〔2026〕136号作废，不再使用')
@@ -163,7 +163,7 @@ describe('printing, sealing and taking back', () => {
     ])
   })
 
-  it('[RP-10] is nobody else’s: a leader sees who is on turn and no act', async () => {
+  it('[IS-01] is nobody else’s: a leader sees who is on turn and no act', async () => {
     const { container } = await open(numbered(compiled(new Scene())), 'gov.leader')
     expect(container.querySelectorAll('button')).toHaveLength(0)
     expect(container.textContent).toContain('登记印制')

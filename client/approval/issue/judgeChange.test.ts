@@ -4,7 +4,7 @@ import { judgeChange } from './judgeChange.ts'
 const words = '全年教育支出只增不减，学位供给充足、'
 
 describe('a change of the last proof, before it is sent', () => {
-  it('[RP-06] is fine where one sign or one harmless character differs', () => {
+  it('[IS-01] is fine where one sign or one harmless character differs', () => {
     expect(judgeChange(words, { before: '充足、', after: '充足。' }, [])).toEqual({
       kind: 'fine',
       result: '全年教育支出只增不减，学位供给充足。',

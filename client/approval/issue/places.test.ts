@@ -29,7 +29,7 @@ describe('places of a proof', () => {
     expect(wordsAfter(place, [{ ...change, place: { in: 'title', sectionId: 's' } }])).toBe('增长、平稳、')
   })
 
-  it('[RP-06] show a change in its own sentence', () => {
+  it('[IS-01] show a change in its own sentence', () => {
     expect(sentenceOf('学位充足。经费增长、教师稳定。全年平稳。', '增长、')).toEqual({
       head: '经费',
       tail: '教师稳定。',

@@ -17,7 +17,7 @@ const sheetOf = (scene: Scene, state: ReportState = scene.state) =>
   )
 
 describe('the approval sheet', () => {
-  it('[RP-05] keeps what was returned: the signature void with its cause, and the reason beside it', () => {
+  it('[AS-01] keeps what was returned: the signature void with its cause, and the reason beside it', () => {
     const scene = signedTo(compiled(new Scene()), 'office_head').must('gov.deputy', {
       type: 'report.return',
       to: 'office_head',
@@ -37,7 +37,7 @@ describe('the approval sheet', () => {
     ])
   })
 
-  it('[RP-04] keeps a referral and what the meeting resolved, also for a version that was replaced', () => {
+  it('[AS-01] keeps a referral and what the meeting resolved, also for a version that was replaced', () => {
     const scene = signedTo(compiled(new Scene()), 'deputy_sign')
     const hash = reportHash(scene)
     scene
@@ -52,7 +52,7 @@ describe('the approval sheet', () => {
     expect(version?.signatures.every(s => s.void?.cause === 'revised')).toBe(true)
   })
 
-  it('[RP-06] names the text as it was put right apart from what was signed, with each change', () => {
+  it('[AS-02] names the text as it was put right apart from what was signed, with each change', () => {
     const scene = signedTo(compiled(new Scene()), 'leader_sign')
     const place = {
       in: 'body' as const,
@@ -71,7 +71,7 @@ describe('the approval sheet', () => {
     expect(proofedHash(reportHash(scene), [{ ...words, after: '今年' }])).not.toBe(proof()?.hash)
   })
 
-  it('[RP-10] an issue that was taken back stays: number void, copies destroyed, who issued it struck through', () => {
+  it('[AS-01] an issue that was taken back stays: number void, copies destroyed, who issued it struck through', () => {
     const scene = numbered(compiled(new Scene()))
       .must('gov.clerk', {
         type: 'report.print',
@@ -96,7 +96,7 @@ describe('the approval sheet', () => {
     expect(sheetOf(scene).date).toBe('2026-11-02')
   })
 
-  it('[WF-21] prints silence as silence, a dissent as one, and what was carried over as carried', () => {
+  it('[AS-03] prints silence as silence, a dissent as one, and what was carried over as carried', () => {
     const scene = signedTo(compiled(new Scene()))
     const by = { personId: 'hr.head', postId: 'p', at: scene.now }
     const text = 'a'.repeat(64)
