@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Said } from '../../../shared/report/approval/sheet.ts'
+import type { Said } from '../../../shared/report/approval/sheetData.ts'
 import type { Act } from '../../../shared/report/version.ts'
 import { useDirectory } from '../../directory/DirectoryProvider.tsx'
 import { useDates } from '../../text/useDates.ts'

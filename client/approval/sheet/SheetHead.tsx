@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ApprovalSheet } from '../../../shared/report/approval/sheet.ts'
+import type { ApprovalSheet } from '../../../shared/report/approval/sheetData.ts'
 import { useDirectory } from '../../directory/DirectoryProvider.tsx'
 import { useReports } from '../../report/ReportsProvider.tsx'
 import { useDates } from '../../text/useDates.ts'

@@ -5,7 +5,7 @@ import type {
   SheetIssue,
   SheetProof,
   SheetVersion,
-} from '../../../shared/report/approval/sheet.ts'
+} from '../../../shared/report/approval/sheetData.ts'
 import type { ProofPlace } from '../../../shared/report/approval/version.ts'
 import { useDirectory } from '../../directory/DirectoryProvider.tsx'
 import { useDates } from '../../text/useDates.ts'

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApprovalSheet } from '../../../shared/report/approval/sheet.ts'
+import type { ApprovalSheet } from '../../../shared/report/approval/sheetData.ts'
 import { readsApproval } from '../../../shared/report/reading.ts'
 import { paths } from '../../app/paths.ts'
 import { useReader } from '../../app/useRights.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SheetCoUnit, SheetSection } from '../../../shared/report/approval/sheet.ts'
+import type { SheetCoUnit, SheetSection } from '../../../shared/report/approval/sheetData.ts'
 import { useDirectory } from '../../directory/DirectoryProvider.tsx'
 import { HashTag } from '../../ui/HashTag.tsx'
 import { SaidBy } from './Row.tsx'

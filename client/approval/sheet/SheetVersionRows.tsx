@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ApprovalSheet, SheetVersion } from '../../../shared/report/approval/sheet.ts'
+import type { ApprovalSheet, SheetVersion } from '../../../shared/report/approval/sheetData.ts'
 import { useDirectory } from '../../directory/DirectoryProvider.tsx'
 import { useDates } from '../../text/useDates.ts'
 import { HashTag } from '../../ui/HashTag.tsx'

@@ -1,4 +1,4 @@
-import type { SheetReturn, SheetSignature, SheetVersion } from '../../../shared/report/approval/sheet.ts'
+import type { SheetReturn, SheetSignature, SheetVersion } from '../../../shared/report/approval/sheetData.ts'
 import type { Meeting, Referral } from '../../../shared/report/approval/version.ts'
 
 /** One line of the signing of a version. */
