@@ -1,3 +1,4 @@
+import './words.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Amendment } from '../../shared/report/approval/version.ts'

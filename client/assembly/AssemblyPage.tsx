@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router'
 import type { Assembled } from '../../shared/letter/assemble.ts'
 import { printedText } from '../../shared/letter/printed.ts'
 import { readsApproval, readsAssembly } from '../../shared/report/reading.ts'
-import { isOpenReport, REPORT_STATES } from '../../shared/report/state.ts'
+import { isOpenReport, isSubmitted, REPORT_STATES } from '../../shared/report/state.ts'
 import { nameOf } from '../../shared/report/view.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
@@ -64,6 +64,10 @@ function Assembly() {
   const content = JSON.stringify([
     leaves.map(s => [s.id, s.state === 'accepted' && s.hash]),
     view.report.letter,
+    // So does the way behind it: date, number, and what the last proof put right.
+    view.report.state,
+    view.report.numbers,
+    isSubmitted(view.report) && view.report.current.issue.proof,
   ])
   const reload = preview.status === 'ready' ? preview.reload : undefined
   const [shown, setShown] = useState(content)

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { en } from './en/index.ts'
-import { zhCN } from './zh-CN/index.ts'
+import { en as enOfAll } from './en/index.ts'
+import { issue as enIssue } from './en/issue.ts'
+import { sheet as enSheet } from './en/sheet.ts'
+import { zhCN as zhOfAll } from './zh-CN/index.ts'
+import { issue } from './zh-CN/issue.ts'
+import { sheet } from './zh-CN/sheet.ts'
+
+const zhCN = { ...zhOfAll, issue, sheet }
+const en = { ...enOfAll, issue: enIssue, sheet: enSheet }
 
 type Entry = readonly [key: string, words: string]
 

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import type { PageWords } from './addWords.ts'
 import { en } from './en/index.ts'
 import { type Language, rememberLanguage } from './language.ts'
 import { zhCN } from './zh-CN/index.ts'
@@ -7,7 +8,7 @@ import { zhCN } from './zh-CN/index.ts'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui'
-    resources: typeof zhCN
+    resources: typeof zhCN & PageWords
   }
 }
 

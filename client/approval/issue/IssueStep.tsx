@@ -1,3 +1,4 @@
+import '../words.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { printedNumber } from '../../../shared/report/approval/date.ts'

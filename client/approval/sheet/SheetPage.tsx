@@ -1,3 +1,4 @@
+import './words.ts'
 import { Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'

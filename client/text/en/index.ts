@@ -6,10 +6,8 @@ import { desk } from './desk.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
-import { issue } from './issue.ts'
 import { outline } from './outline.ts'
 import { people } from './people.ts'
-import { sheet } from './sheet.ts'
 import { signin } from './signin.ts'
 import { signing } from './signing.ts'
 import { ui } from './ui.ts'
@@ -24,10 +22,8 @@ export const en = {
   editor,
   errors,
   history,
-  issue,
   outline,
   people,
-  sheet,
   signin,
   signing,
   ui,
