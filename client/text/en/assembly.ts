@@ -21,7 +21,7 @@ export const assembly = {
   },
   final: {
     note: 'The letter as it was sent, to read and download.',
-    count: 'The letter, {{characters}} characters',
+    count: '{{characters}} characters.',
   },
   export: {
     word: 'Export Word file',
