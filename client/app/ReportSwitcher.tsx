@@ -22,7 +22,7 @@ export function ReportSwitcher({ current }: { current: ReportSummary | undefined
         label: report.title,
         note: t(`reportState.${report.state}`),
         checked: report.id === current?.id,
-        to: rights.board ? paths.board(report.id) : paths.audit(report.id),
+        to: (rights.board ? paths.board : rights.audit ? paths.audit : paths.assembly)(report.id),
       })),
     },
   ]

@@ -11,6 +11,7 @@ export const paths = {
   newReport: '/import',
   board: (reportId: string) => `/r/${reportId}`,
   assembly: (reportId: string) => `/r/${reportId}/assembly`,
+  approval: (reportId: string) => `/r/${reportId}/approval`,
   audit: (reportId: string) => `/r/${reportId}/audit`,
   editor: (reportId: string, sectionId: string) => `/r/${reportId}/s/${sectionId}`,
   signing: (reportId: string, sectionId: string) => `/r/${reportId}/s/${sectionId}/sign`,

@@ -29,6 +29,7 @@ const framed: RouteObject[] = [
 const framedOfReport: RouteObject[] = [
   { index: true, lazy: page(() => import('../board/BoardPage.tsx')) },
   { path: 'assembly', lazy: page(() => import('../assembly/AssemblyPage.tsx')) },
+  { path: 'approval', lazy: page(() => import('../approval/sheet/SheetPage.tsx')) },
 ]
 
 /** Working pages: they bring their own bar. */

@@ -49,8 +49,8 @@ export function useTabs(report: ReportSummary | undefined, tasks: number): reado
     {
       id: 'assembly',
       to: paths.assembly(id),
-      label: t('frame.assembly'),
-      short: t('frame.phone.assembly'),
+      label: t(rights.board ? 'frame.assembly' : 'frame.letter'),
+      short: t(rights.board ? 'frame.phone.assembly' : 'frame.letter'),
       icon: NotebookText,
       offered: rights.assembly,
     },

@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Assembled } from '../../shared/letter/assemble.ts'
 import { printedText } from '../../shared/letter/printed.ts'
-import { readsAssembly } from '../../shared/report/reading.ts'
+import { readsApproval, readsAssembly } from '../../shared/report/reading.ts'
+import { isSubmitted } from '../../shared/report/state.ts'
 import { nameOf } from '../../shared/report/view.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
 import { useTitle } from '../app/useTitle.ts'
+import { AmendmentBanner } from '../approval/AmendmentBanner.tsx'
 import { ChangedSince } from '../approval/ChangedSince.tsx'
 import { EndedBanner } from '../approval/EndedBanner.tsx'
 import { LetterJumpContext } from '../approval/letterJump.ts'
 import { NextStep } from '../approval/NextStep.tsx'
 import { ReturnBanner } from '../approval/ReturnBanner.tsx'
+import { SheetLink } from '../approval/sheet/SheetLink.tsx'
 import { useReport } from '../report/useReport.ts'
 import { useResource } from '../server/useResource.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -25,6 +28,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { type TabItem, TabStrip } from '../ui/TabStrip.tsx'
 import css from './AssemblyPage.module.css'
 import { ExportButton } from './ExportButton.tsx'
+import { FinalLetter } from './FinalLetter.tsx'
 import { BriefLadder, Ladder } from './Ladder.tsx'
 import { LetterForm } from './LetterForm.tsx'
 import { anchorOf, LetterSheet } from './LetterSheet.tsx'
@@ -48,7 +52,7 @@ export default function AssemblyPage() {
         {t('forbidden.text')}
       </Forbidden>
     )
-  return <Assembly />
+  return readsApproval(reader, view) ? <Assembly /> : <FinalLetter />
 }
 
 function Assembly() {
@@ -76,6 +80,7 @@ function Assembly() {
     report.letter,
     report.state,
     report.numbers,
+    isSubmitted(report) && report.current.issue.proof,
   ])
   const reload = preview.status === 'ready' ? preview.reload : undefined
   const [shown, setShown] = useState(content)
@@ -122,8 +127,10 @@ function Assembly() {
                   leaves: leaves.length - missing.length,
                 })}
             </p>
+            <SheetLink />
             <ExportButton draft={collecting} icon={<Download {...iconProps} />} />
           </div>
+          <AmendmentBanner />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by keyboard. */}
           <section className={css.desk} tabIndex={0} aria-label={t('preview.pane')}>
             <div className={css.news}>

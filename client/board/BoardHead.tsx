@@ -1,7 +1,7 @@
-import { Bell, CheckCheck, Clock3, FileText, Filter, UserPlus } from 'lucide-react'
+import { Bell, CheckCheck, Clock3, FileText, Filter, ScrollText, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readsAssembly } from '../../shared/report/reading.ts'
+import { readsApproval, readsAssembly } from '../../shared/report/reading.ts'
 import { isSectionTask } from '../../shared/report/tasks.ts'
 import { paths } from '../app/paths.ts'
 import { useReader } from '../app/useRights.ts'
@@ -81,6 +81,11 @@ export function BoardHead({
                 {whole === undefined
                   ? t('preview')
                   : t(`desk:act.${waitsForIssue(whole, view) ? 'issue' : whole.kind}`)}
+              </Button>
+            )}
+            {readsApproval(reader, view) && view.report.state !== 'collecting' && (
+              <Button size="page" icon={<ScrollText {...iconProps} />} to={paths.approval(reportId)}>
+                {t('ui:frame.approval')}
               </Button>
             )}
             {coordinates && view.report.state === 'collecting' && (

@@ -28,6 +28,7 @@ import { DeskSide } from './DeskSide.tsx'
 import { DeskTask } from './DeskTask.tsx'
 import { Escalations } from './Escalations.tsx'
 import { groupTasks } from './groups.ts'
+import { Letters } from './Letters.tsx'
 import { taskPath } from './taskPath.ts'
 import { useEscalations } from './useEscalations.ts'
 
@@ -92,7 +93,10 @@ export default function DeskPage() {
           text={(reportId, address) => textOf(live.store(reportId).status(), address)}
         />
         {tasks.length + escalations.length === 0 && (
-          <Empty icon={<CheckCheck {...emptyIconProps} />} title={t('empty.text')} />
+          <>
+            <Letters />
+            <Empty icon={<CheckCheck {...emptyIconProps} />} title={t('empty.text')} />
+          </>
         )}
         {tasks.length > 0 && (
           <div className={css.bar}>
@@ -147,6 +151,7 @@ function NoReport() {
   const { t } = useTranslation('desk')
   const { posts } = useSession()
   const coordinates = posts.some(post => post.role === 'coordinator')
+  const observes = posts.some(post => post.role === 'observer')
   return (
     <Empty
       icon={<FilePlus2 {...emptyIconProps} />}
@@ -159,7 +164,7 @@ function NoReport() {
         ) : undefined
       }
     >
-      {t(coordinates ? 'noReport.coordinator' : 'noReport.text')}
+      {t(coordinates ? 'noReport.coordinator' : observes ? 'noReport.observer' : 'noReport.text')}
     </Empty>
   )
 }

@@ -3,6 +3,7 @@ import type { People } from '../people/people.ts'
 import type { Storage } from '../storage/port.ts'
 import { orderActing } from './acting.ts'
 import { buildDemoReport } from './build.ts'
+import { buildLastYear } from './lastYear.ts'
 import { persons, units } from './people.ts'
 
 export interface DemoDeps {
@@ -28,7 +29,7 @@ export async function hasDemo({ records }: Storage): Promise<boolean> {
   return (await records.get('demo', 'district')) !== null
 }
 
-/** Makes the demo district and its report in an empty store; does nothing in any other. */
+/** Makes the demo district with last year's report and this year's in an empty store; does nothing in any other. */
 export async function makeDemo({ people, password, ...deps }: DemoDeps): Promise<void> {
   const { records } = deps.storage
   if ((await hasDemo(deps.storage)) || people.directory.current().version > 0) return
@@ -37,7 +38,9 @@ export async function makeDemo({ people, password, ...deps }: DemoDeps): Promise
   if (founded.kind !== 'done') throw new Error(`the demo district was refused: ${founded.code}`)
   await delegate(people, deps.now)
   await orderActing(people, deps.now)
-  await buildDemoReport({ ...deps, directory: () => people.directory.current() })
+  const directory = () => people.directory.current()
+  // Both wait for the disk most of the time: side by side the first start is no longer than for one.
+  await Promise.all([buildLastYear({ ...deps, directory }), buildDemoReport({ ...deps, directory })])
   await records.put('demo', 'district', 'made')
 }
 

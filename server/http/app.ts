@@ -15,6 +15,7 @@ import type { Reading } from '../reports/reading.ts'
 import type { Reports } from '../reports/reports.ts'
 import type { Storage } from '../storage/port.ts'
 import { recordLooks, recordRefusals } from './accessTrail.ts'
+import { approvalRoutes } from './approval.ts'
 import { assemblyRoutes } from './assembly.ts'
 import { calendarRoutes } from './calendar.ts'
 import { delegateThrough } from './delegations.ts'
@@ -122,6 +123,7 @@ export function createApp(deps: AppDeps): Express {
       '/reports/:id/sections',
       '/reports/:id/versions',
       '/reports/:id/preview',
+      '/reports/:id/approval',
       '/reports/:id/export.docx',
       '/evidence',
     ],
@@ -133,6 +135,9 @@ export function createApp(deps: AppDeps): Express {
   api.use(evidenceRoutes(evidence))
   api.use(uploadRoutes(evidence))
   api.use(assemblyRoutes({ reports, reading, exporter: deps.exporter, timeZone: deps.timeZone }))
+  api.use(
+    approvalRoutes({ reports, reading, records: storage.records, timeZone: deps.timeZone, now: people.now }),
+  )
   api.use(noSuchPath)
   app.use('/api', api)
   app.use(deps.pages)

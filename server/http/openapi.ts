@@ -143,6 +143,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'GET /reports/{id}/preview': { summary: 'The letter from accepted versions, as a model' },
   'GET /reports/{id}/export.docx': { summary: 'The letter as a Word file', query: ['draft'] },
+  'GET /reports/{id}/approval': { summary: 'The approval sheet: who said, signed and did what' },
+  'GET /reports/{id}/next-number': {
+    summary: 'The document number that a clerk would give next',
+    query: ['code', 'year'],
+  },
   'GET /reports/{id}/versions/{n}': {
     summary: 'One version of the whole report, with its canonical text and signatures',
   },

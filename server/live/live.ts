@@ -2,7 +2,8 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { ClientToServer, Notice, ServerToClient } from '../../shared/protocol/live.ts'
-import { readsBoard, readsText } from '../../shared/report/reading.ts'
+import { type Reader, readsBoard, readsFinal, readsText } from '../../shared/report/reading.ts'
+import type { ReportState } from '../../shared/report/state.ts'
 import { TokenBucket } from '../rate/tokenBucket.ts'
 import type { Committed } from '../reports/journal.ts'
 import type { Reading } from '../reports/reading.ts'
@@ -107,7 +108,7 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
     const { reportId, since } = parsed.data
     const { personId } = socket.data
     const state = await deps.reading.visible(personId, reportId)
-    if (state === null || !readsBoard(deps.reading.reader(personId))) return { code: 'not_found' }
+    if (state === null || !opens(deps.reading.reader(personId), state)) return { code: 'not_found' }
     // Joined before the answer is read: an event in between arrives twice rather than never, and the page counts.
     socket.data.reports.add(reportId)
     const answer =
@@ -117,6 +118,14 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
     if (answer === null) return { code: 'not_found' }
     await sendPresence(socket, reportId)
     return answer
+  }
+
+  async function lookAgain(socket: LiveSocket, reportId: string): Promise<void> {
+    const { personId } = socket.data
+    const state = await deps.reading.visible(personId, reportId)
+    if (state !== null && opens(deps.reading.reader(personId), state)) return
+    socket.data.reports.delete(reportId)
+    socket.emit('revoked', { reportId })
   }
 
   async function sendPresence(socket: LiveSocket, reportId: string): Promise<void> {
@@ -168,9 +177,15 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
     directoryChanged(version) {
       for (const socket of sockets) {
         socket.emit('notice', { kind: 'directory', version })
-        if (readsBoard(deps.reading.reader(socket.data.personId))) continue
-        for (const reportId of socket.data.reports) socket.emit('revoked', { reportId })
-        socket.data.reports.clear()
+        const reader = deps.reading.reader(socket.data.personId)
+        if (readsBoard(reader)) continue
+        // Which letters were sent, each report has to say.
+        if (reader.roles.has('observer'))
+          for (const reportId of socket.data.reports) inOrder(reportId, () => lookAgain(socket, reportId))
+        else {
+          for (const reportId of socket.data.reports) socket.emit('revoked', { reportId })
+          socket.data.reports.clear()
+        }
       }
     },
     presenceChanged(reportId) {
@@ -194,3 +209,6 @@ export function createLive(http: HttpServer, deps: LiveDeps): Live {
     },
   }
 }
+
+/** RD-01, RD-08: who reads the board, and of a letter that was sent also the observer. */
+const opens = (reader: Reader, state: ReportState): boolean => readsBoard(reader) || readsFinal(reader, state)

@@ -2,7 +2,14 @@ import { type Directory, postsOf, type Role } from '../people/directory.ts'
 import { isDispatched } from './approval/decideEnding.ts'
 import { type EventType, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
 import { drafted, type Evidence, evidenceIn } from './evidence.ts'
-import { isAssigned, type ReportState, type Section, type Version } from './state.ts'
+import {
+  isAssigned,
+  isSubmitted,
+  type ReportState,
+  type Section,
+  type SubmittedReport,
+  type Version,
+} from './state.ts'
 import { begunUrging } from './urging.ts'
 
 /** Who may read what (RD-01 to RD-12). Reading follows all posts of a person, acting only one. */
@@ -138,13 +145,50 @@ function seesEvidence(reader: Reader, state: ReportState, { data }: EvidenceEven
     : readsEvidence(reader, section)
 }
 
-/** The state as this person may see it: opinions and countersignatures of other units' sections are left out (RD-03). */
-export const stateSeenBy = (reader: Reader, state: ReportState): ReportState => ({
-  ...state,
-  sections: state.sections.map(s =>
-    evidenceSeenBy(reader, readsVersions(reader, s) ? s : withoutOpinions(s)),
-  ),
-})
+/**
+ * The state as this person may see it: opinions and countersignatures of other units' sections are left out (RD-03). Who reads
+ * the dispatched letter alone (RD-08) sees that it was sent, and nothing of how it came about.
+ */
+export function stateSeenBy(reader: Reader, state: ReportState): ReportState {
+  const { report } = state
+  if (!readsBoard(reader) && readsFinal(reader, state) && isSubmitted(report))
+    return { ...state, report: letterAlone(report), sections: [] }
+  return {
+    ...state,
+    sections: state.sections.map(s =>
+      evidenceSeenBy(reader, readsVersions(reader, s) ? s : withoutOpinions(s)),
+    ),
+  }
+}
+
+/** A report as it left the house: its number, when and how it was sent. */
+function letterAlone({ state, n, hash, letter, numbers, current }: SubmittedReport): SubmittedReport {
+  const { unitId, frozenAt, submittedBy, issue } = current
+  const { dispatch, published } = issue
+  return {
+    state,
+    n,
+    hash,
+    letter,
+    past: [],
+    numbers: numbers.filter(number => number.void === undefined),
+    amendments: [],
+    current: {
+      n,
+      hash,
+      unitId,
+      frozenAt,
+      submittedBy,
+      letter,
+      signatures: [],
+      issue: {
+        ...(dispatch === undefined ? {} : { dispatch }),
+        ...(published === undefined ? {} : { published }),
+      },
+      issuesTakenBack: [],
+    },
+  }
+}
 
 function withoutOpinions(section: Section): Section {
   if (!isAssigned(section)) return section

@@ -126,6 +126,20 @@ export const DOORS: readonly Door[] = [
     refused: 404,
   },
   {
+    rule: 'AS-01',
+    name: 'GET approval sheet',
+    ask: get('/api/reports/demo/approval'),
+    ok: ['coordinator', 'clerk', ...LEADERS],
+    refused: 404,
+  },
+  {
+    rule: 'IS-03',
+    name: 'GET next number',
+    ask: get('/api/reports/demo/next-number'),
+    ok: ['clerk'],
+    refused: 404,
+  },
+  {
     rule: 'RD-07',
     name: 'GET report version that is not there',
     ask: get('/api/reports/demo/versions/1'),

@@ -124,6 +124,13 @@ describe('rights at the sockets', () => {
     })
   })
 
+  it('[RD-08] live: a letter that was sent opens to the observer too, and to nobody without a right to it', async () => {
+    const got = await table(client => opens(client, 'demo2025'))
+    expect(Object.keys(got).filter(who => got[who] === 'open')).toEqual(
+      EVERYONE.filter(who => BOARD.includes(who) || who === 'observer'),
+    )
+  })
+
   it('[RD-01] live: whoever reads the board opens the report; to others it does not exist', async () => {
     expect(await table(client => opens(client, 'demo'))).toEqual(
       Object.fromEntries(

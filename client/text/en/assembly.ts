@@ -17,6 +17,10 @@ export const assembly = {
     table: 'Table',
     old: 'A section was accepted; the preview is up to date',
   },
+  final: {
+    note: 'The letter as it was sent, to read and download.',
+    count: '{{characters}} characters.',
+  },
   export: {
     word: 'Export Word file',
     draft: 'Export draft',

@@ -157,7 +157,9 @@ export const desk = {
   empty: {
     text: 'When it is your turn, it appears here',
   },
+  letters: { title: 'Letters you can read', note: 'Sent; read or download it' },
   noReport: {
+    observer: 'Once a report has been sent you can read and download its letter here.',
     title: 'No report yet',
     text: 'Once the coordinator has made a report and assigned sections, your tasks appear here.',
     coordinator: "Make this year's report from last year's: outline and text come along.",

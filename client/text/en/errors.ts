@@ -4,6 +4,7 @@ import { approval } from './errors/approval.ts'
 import { deadlines } from './errors/deadlines.ts'
 import { identity } from './errors/identity.ts'
 import { importing } from './errors/importing.ts'
+import { issue } from './errors/issue.ts'
 import { notices } from './errors/notices.ts'
 import { opinions } from './errors/opinions.ts'
 import { posts } from './errors/posts.ts'
@@ -145,6 +146,7 @@ export const errors = {
     ...approval,
     ...importing,
     ...notices,
+    ...issue,
     ...opinions,
     ...posts,
     storage_unavailable: {

@@ -49,6 +49,7 @@ export const sheet = {
   cause: {
     returned: 'returned by {{who}}, {{at}}',
     taken_back: 'taken back by {{who}}, {{at}}',
+    edited: 'a correction was confirmed by {{who}}, {{at}}: to be signed anew',
     revised: 'the meeting wants it revised, recorded by {{who}}, {{at}}',
     takenBack: 'taken back',
   },

@@ -122,6 +122,8 @@ export const ui = {
     board: 'Report',
     assembly: 'Assembly',
     audit: 'Records',
+    letter: 'Letter',
+    approval: 'Approval sheet',
     report: 'Switch report',
     newReport: "New from last year's report",
     noReport: 'No report yet',

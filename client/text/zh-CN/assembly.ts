@@ -14,6 +14,7 @@ export const assembly = {
     table: '表格',
     old: '有章节刚纳入，预览已更新',
   },
+  final: { note: '已报送的函件，只供查看和下载。', count: '共{{characters}}字。' },
   export: {
     word: '导出 Word',
     draft: '导出送审稿',

@@ -150,7 +150,9 @@ export const desk = {
   empty: {
     text: '轮到您办理时，会在这里出现',
   },
+  letters: { title: '可以查看的函件', note: '已报送，可查看、下载' },
   noReport: {
+    observer: '报告报送后，您可以在这里查看和下载函件。',
     title: '还没有报告',
     text: '统稿人建立报告、分配章节后，您的事会在这里出现。',
     coordinator: '从去年的报告新建今年的报告，章节和文字会一并带入。',

@@ -47,6 +47,7 @@ export const sheet = {
   cause: {
     returned: '{{who}}{{at}}退回',
     taken_back: '{{who}}{{at}}收回',
+    edited: '{{who}}{{at}}确认更正，须重新签署',
     revised: '{{who}}{{at}}登记会议要求修改',
     takenBack: '已收回',
   },

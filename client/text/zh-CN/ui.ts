@@ -117,6 +117,8 @@ export const ui = {
     board: '报告总览',
     assembly: '统稿',
     audit: '办理记录',
+    letter: '函件',
+    approval: '发文稿纸',
     report: '切换报告',
     newReport: '从去年的报告新建',
     noReport: '还没有报告',

@@ -1,5 +1,6 @@
 import type { SubmittedReport, Template } from '../state.ts'
 import { issuingStage, signatureAt } from './stages.ts'
+import type { DocNumber } from './version.ts'
 
 /** RP-08: the letter's date is the local day on which it was issued, `2026-11-19`; undefined while it is not. */
 export function letterDate(
@@ -16,7 +17,12 @@ export function letterDate(
 /** The number that the letter bears now, as printed: `望川府函〔2026〕136号`. */
 export function printedNumber({ numbers }: Pick<SubmittedReport, 'numbers'>): string | undefined {
   const number = numbers.at(-1)
-  return number === undefined || number.void !== undefined
-    ? undefined
-    : `${number.code}〔${number.year}〕${number.serial}号`
+  return number === undefined || number.void !== undefined ? undefined : numberAsPrinted(number)
 }
+
+/** Any number as printed, also one that no longer counts. */
+export const numberAsPrinted = ({
+  code,
+  year,
+  serial,
+}: Pick<DocNumber, 'code' | 'year' | 'serial'>): string => `${code}〔${year}〕${serial}号`
