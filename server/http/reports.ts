@@ -11,6 +11,7 @@ import { byUrgency, tasksOf } from '../../shared/report/tasks.ts'
 import type { Session } from '../people/sessions.ts'
 import type { Reading } from '../reports/reading.ts'
 import type { Reports } from '../reports/reports.ts'
+import { withFirst } from '../reports/whoWasFirst.ts'
 import { type Delegate, isDelegation } from './delegations.ts'
 import { sessionOf } from './guard.ts'
 import type { ImportShelf } from './imports.ts'
@@ -81,7 +82,9 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
     const sectionId = 'sectionId' in command ? command.sectionId : undefined
     const resolve = () => capacityOf(deps, session, envelope, { reportId: id, sectionId })
     const actor = { personId: session.personId, resolve }
-    const outcome = accepted(await reports.run(id, command, envelope, actor))
+    const answer = await reports.run(id, command, envelope, actor)
+    const asked = { reportId: id, command, personId: session.personId }
+    const outcome = accepted(isRejection(answer) ? await withFirst(deps, answer, asked) : answer)
     const seen = await reading.seen(session.personId, (await reports.get(id)) ?? state, outcome.events)
     res.json({ ...seen, version: outcome.version })
   })

@@ -1,3 +1,4 @@
+import { isDispatched } from './approval/decideEnding.ts'
 import { coStanding, openCoUnits } from './coUnits.ts'
 import type { Edit } from './edits/edit.ts'
 import type { EventDraft } from './events.ts'
@@ -29,17 +30,24 @@ const concerns = (section: Section, unitId: string): section is AssignedSection 
     section.declines.some(d => d.unitId === unitId) ||
     section.edits.some(edit => edit.end === undefined && edit.unitIds.includes(unitId)))
 
-/** How many sections of a report a unit leads, and how many it co-signs. */
-export const sectionsOf = (state: ReportState, unitId: string) => ({
-  lead: state.sections.filter(s => isAssigned(s) && s.leadUnitId === unitId).length,
-  co: state.sections.filter(s => isAssigned(s) && (s.coUnitIds as readonly string[]).includes(unitId)).length,
-})
+/** What is out of the house, or was given up, stays as it was signed (RP-10, RP-11). */
+const isOver = ({ report }: ReportState): boolean => isDispatched(report) || report.state === 'abandoned'
+
+/** How many sections of a report a unit leads, and how many it co-signs; none of one that is over. */
+export const sectionsOf = (state: ReportState, unitId: string) => {
+  const sections = isOver(state) ? [] : state.sections
+  return {
+    lead: sections.filter(s => isAssigned(s) && s.leadUnitId === unitId).length,
+    co: sections.filter(s => isAssigned(s) && (s.coUnitIds as readonly string[]).includes(unitId)).length,
+  }
+}
 
 /**
  * UN-01: every section of the report goes over in one step; whose co-units have all passed then moves on (WF-08), in the same
  * append. Nothing where no section is concerned, so that it may be asked again after a crash.
  */
 export function successionEvents(state: ReportState, succession: Succession, act: Act): EventDraft[] {
+  if (isOver(state)) return []
   const { report } = state
   const isFirstSigner = isSubmitted(report) && report.current.unitId === succession.unitId
   if (!isFirstSigner && !state.sections.some(s => concerns(s, succession.unitId))) return []

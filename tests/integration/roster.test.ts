@@ -87,7 +87,7 @@ describe('a roster', () => {
 
   it('[PE-41] with a fault offers nothing to add', async () => {
     const admin = await district.as('admin')
-    const { body } = await upload(admin, ',区林业局,,=1+1,ly.a,局长,2026-01-01,')
+    const { body } = await upload(admin, ',区林业局,,=1+1,ly.a,拟稿人,2026-01-01,')
     expect(body.faults).toEqual([{ row: 2, column: 'name', code: 'formula' }])
     expect((await apply(admin, body.importId)).status).toBe(404)
     expect((await upload(admin)).status).toBe(422)
