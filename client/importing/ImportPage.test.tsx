@@ -9,6 +9,7 @@ import { aReport } from '../testing/aReport.ts'
 import type { FakeRoutes } from '../testing/fakeServer.ts'
 import { click, find, type } from '../testing/render.tsx'
 import { renderSignedIn } from '../testing/renderInReport.tsx'
+import { completeCatalogue } from '../text/catalogue.ts'
 import { errors } from '../text/zh-CN/errors.ts'
 import ImportPage from './ImportPage.tsx'
 import type { Imported } from './preview.ts'
@@ -109,6 +110,7 @@ describe('importing last year’s report', () => {
       { code: 'pictures', data: { count: 2 }, message: '' },
     ]
     await FakeUpload.last.answer(200, { ...imported, warnings })
+    await completeCatalogue()
     await act(async () => void (await i18next.changeLanguage('en')))
     const items = [...document.querySelectorAll('section li')].map(item => item.textContent)
     await act(async () => void (await i18next.changeLanguage('zh-CN')))

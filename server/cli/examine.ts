@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ChainCheck, readEntry, verifyChain } from '../../shared/report/chain.ts'
 import type { ReportEvent } from '../../shared/report/events.ts'
+import { textsOfLetter } from '../../shared/report/letter.ts'
 import { textsOf } from '../../shared/report/reading.ts'
 import { holdsFile } from '../evidence/files.ts'
 import { REPORT_STREAM } from '../reports/journal.ts'
@@ -78,11 +79,31 @@ async function examineChain(
   return { check, sound: entries }
 }
 
-const versionsNamed = (event: ReportEvent): string[] =>
-  event.type === 'section.frozen' || event.type === 'report.submitted' ? [event.data.hash] : []
+/** Frozen contents that an event makes: each is stored under its hash. */
+function versionsNamed(event: ReportEvent): string[] {
+  switch (event.type) {
+    case 'section.frozen':
+    case 'edit.entered':
+    case 'report.submitted':
+    case 'report.revised':
+      return [event.data.hash]
+    default:
+      return []
+  }
+}
 
-const textsNamed = (event: ReportEvent): string[] =>
-  event.type === 'section.frozen' ? [...textsOf(event), event.data.provenance] : textsOf(event)
+/** All else that lies beside an event: its words, a letter's, who wrote which paragraph. */
+function textsNamed(event: ReportEvent): string[] {
+  switch (event.type) {
+    case 'section.frozen':
+    case 'edit.entered':
+      return [...textsOf(event), event.data.provenance]
+    case 'letter.set':
+      return textsOfLetter(event.data)
+    default:
+      return textsOf(event)
+  }
+}
 
 async function holdsBlob(blobs: Blobs, hash: string): Promise<boolean> {
   const bytes = await blobs.get(hash)

@@ -118,7 +118,9 @@ export function sectionRoutes(deps: SectionRoutesDeps): Router {
   return router
 }
 
+/** Evidence has doors of its own, and fewer readers (RD-06): it is no part of a version's record here. */
 function allVersions(section: Section): readonly Version[] {
   if (!isAssigned(section)) return []
-  return isFrozen(section) ? [...section.past, section.current] : section.past
+  const versions = isFrozen(section) ? [...section.past, section.current] : section.past
+  return versions.map(({ evidence: _evidence, ...version }) => version)
 }

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { characterCount } from '../../shared/document/blocks.ts'
 import { canonicalJson } from '../../shared/document/canonical.ts'
 import { readBody } from '../../shared/document/fromYjs.ts'
-import { issuingStage } from '../../shared/report/approval/stages.ts'
+import { stateRevised } from '../../shared/report/approval/stages.ts'
 import { type Edit, isEntering } from '../../shared/report/edits/edit.ts'
 import type { EventDraft } from '../../shared/report/events.ts'
 import { conflict } from '../../shared/report/rejection.ts'
@@ -85,9 +85,18 @@ async function newVersion(
     }
     doc.destroy()
     const update = editUpdate(text.update, edit.id, changes)
-    if (update === null) return null
+    if (update === null || leavesNothing(text.update, update)) return null
     await logs.append(sectionId, text.epoch, [{ update, personId: edit.by.personId, at: Date.parse(now()) }])
   }
+}
+
+/** A text without a word is no version (WF-03). */
+function leavesNothing(...updates: readonly Uint8Array[]): boolean {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  const { blocks } = readBody(doc)
+  doc.destroy()
+  return characterCount(blocks) === 0
 }
 
 /** A report that stands frozen is frozen anew with the corrected section in it. */
@@ -104,6 +113,6 @@ async function revisedReport(
   )
   const next = report.past.length + 2
   const whole = await deps.freezeReport({ ...state, sections }, next)
-  const to = report.state === 'proof' ? issuingStage(template) : 'office_check'
+  const to = stateRevised(report, template)
   return { body: { type: 'report.revised', data: { n: next, hash: whole, to } } }
 }

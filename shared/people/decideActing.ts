@@ -11,7 +11,7 @@ type Entered = Extract<PeopleEventBody, { type: 'post.actingEntered' }>['data']
 
 /** The post by which somebody may be the second person of PO-01. */
 export const confirmingPost = ({ posts }: PeopleActor): Post | undefined =>
-  posts.find(post => CONFIRMERS.includes(post.role))
+  posts.find(post => CONFIRMERS.includes(post.role) && post.acting === undefined)
 
 /** PO-01: the administrator enters who acts in which post, by which document, from when to when. Nothing comes of it yet. */
 export function enterActing(

@@ -1,4 +1,4 @@
-import { evolveEdit } from './edits/evolve.ts'
+import { evolveEdit, lapse } from './edits/evolve.ts'
 import type { EventOf, EventType, ReportEvent } from './events.ts'
 import { actOf } from './events.ts'
 import { evolveEvidence } from './evolveEvidence.ts'
@@ -37,7 +37,7 @@ export type SectionEventType = SectionEvent['type'] & EventType
 /** One section after one more event about it. Throws where `decide` would never have let the event happen. */
 export function evolveSection(section: Section, event: SectionEvent): Section {
   const act = actOf(event)
-  const next = movedOn(section, step(section, event, act))
+  const next = movedOn(section, step(section, event, act), act.at)
   // A step that an act completed is part of that act; anything else on the section ends its taking back (WF-23).
   if (PARTS_OF_ACTS.has(event.type) || !isAssigned(next)) return next
   const last = lastAct(section, event, act)
@@ -45,9 +45,12 @@ export function evolveSection(section: Section, event: SectionEvent): Section {
   return last === null ? rest : { ...rest, last }
 }
 
-/** DL-03: with its state goes what was asked about its standing still. */
-const movedOn = (before: Section, next: Section): Section =>
-  isAssigned(next) && next.state !== before.state ? withoutEscalations(next) : next
+/** DL-03: with its state goes what was asked about its standing still; WF-20: who leaves `accepted` is corrected no more. */
+function movedOn(before: Section, next: Section, at: string): Section {
+  if (!isAssigned(next) || next.state === before.state) return next
+  const moved = withoutEscalations(next)
+  return before.state === 'accepted' ? lapse(moved, at) : moved
+}
 
 const PARTS_OF_ACTS: ReadonlySet<SectionEvent['type']> = new Set<SectionEvent['type']>([
   'section.advanced',

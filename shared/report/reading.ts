@@ -102,6 +102,9 @@ export const readsAudit = (reader: Reader): boolean =>
 export const readsReport = (reader: Reader, { report }: WholeStanding): boolean =>
   readsBoard(reader) || isOne(reader, 'auditor') || (isOne(reader, 'observer') && isDispatched(report))
 
+/** What happens to a letter that is out of the house. */
+const AFTER_DISPATCH: ReadonlySet<EventType> = new Set<EventType>(['report.published', 'report.archived'])
+
 /** Kinds of events that only those who read a section's versions may see. */
 const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>([
   'section.countersigned',
@@ -111,6 +114,11 @@ const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>([
   'dispute.raised',
   'dispute.ruled',
   'escalation.raised',
+  'edit.proposed',
+  'edit.confirmed',
+  'edit.refused',
+  'edit.withdrawn',
+  'edit.lapsed',
 ])
 
 /** The sections whose opinions an event tells of: that a countersignature was taken back does, and who is waited for too. */
@@ -124,7 +132,8 @@ function confides(event: ReportEvent): readonly string[] {
 /** RD-12: an event as this person may see it: whole, or its place in the chain alone. */
 export function seenBy(reader: Reader, state: ReportState, event: ReportEvent): SeenEvent {
   const hidden = { seq: event.seq, prevHash: event.prevHash, hash: event.hash }
-  if (!readsBoard(reader)) return hidden
+  // Who reads the letter alone hears what became of it since it was sent (RD-08).
+  if (!readsBoard(reader)) return readsFinal(reader, state) && AFTER_DISPATCH.has(event.type) ? event : hidden
   if (isEvidence(event)) return seesEvidence(reader, state, event) ? event : hidden
   const mayKnow = (sectionId: string) => {
     const section = state.sections.find(s => s.id === sectionId)
@@ -164,7 +173,7 @@ export function stateSeenBy(reader: Reader, state: ReportState): ReportState {
 /** A report as it left the house: its number, when and how it was sent. */
 function letterAlone({ state, n, hash, letter, numbers, current }: SubmittedReport): SubmittedReport {
   const { unitId, frozenAt, submittedBy, issue } = current
-  const { dispatch, published } = issue
+  const { dispatch, published, archived } = issue
   return {
     state,
     n,
@@ -184,6 +193,7 @@ function letterAlone({ state, n, hash, letter, numbers, current }: SubmittedRepo
       issue: {
         ...(dispatch === undefined ? {} : { dispatch }),
         ...(published === undefined ? {} : { published }),
+        ...(archived === undefined ? {} : { archived }),
       },
       issuesTakenBack: [],
     },
@@ -195,7 +205,7 @@ function withoutOpinions(section: Section): Section {
   const past = section.past.map(withoutConfidential)
   const { last, ...rest } = section
   const urging = begunUrging(section.urging.since)
-  const bare = { ...rest, urging }
+  const bare = { ...rest, urging, edits: [] }
   const seen = last === undefined || last.kind === 'countersign' ? bare : { ...bare, last }
   return seen.state === 'drafting'
     ? { ...seen, past }

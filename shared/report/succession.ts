@@ -78,15 +78,31 @@ export function succeeded(section: Section, succession: Succession, act: Act): S
     .filter(d => d.unitId === leadUnitId || coUnitIds.includes(d.unitId))
   // What somebody could take back belonged to the unit that is gone.
   const { last: _last, ...rest } = section
-  const next = { ...rest, leadUnitId, coUnitIds, declines, edits: section.edits.map(e => askedAnew(e, heir)) }
+  const next = {
+    ...rest,
+    leadUnitId,
+    coUnitIds,
+    declines,
+    edits: section.edits.map(e => askedAnew(e, succession)),
+  }
   return isFrozen(next) ? { ...next, current: inherited(next.current, section, succession, act) } : next
 }
 
-/** A correction that waits asks the successor where it asked the unit that is gone. What was confirmed stays so. */
-function askedAnew(edit: Edit, heir: (unitId: string) => string): Edit {
-  if (edit.end !== undefined) return edit
-  const confirmations = edit.confirmations.map(c => ({ ...c, unitId: heir(c.unitId) }))
-  return { ...edit, unitIds: [...new Set(edit.unitIds.map(heir))], confirmations }
+/**
+ * A correction that waits asks the successor where it asked the unit that is gone. Where both were asked, neither has
+ * confirmed for the other: the one that is left is asked anew.
+ */
+function askedAnew(edit: Edit, { unitId, successorId }: Succession): Edit {
+  if (edit.end !== undefined || !edit.unitIds.includes(unitId)) return edit
+  const heir = (id: string) => (id === unitId ? successorId : id)
+  const stands = edit.unitIds.includes(successorId)
+    ? edit.confirmations.filter(c => c.unitId !== unitId && c.unitId !== successorId)
+    : edit.confirmations
+  return {
+    ...edit,
+    unitIds: [...new Set(edit.unitIds.map(heir))],
+    confirmations: stands.map(c => ({ ...c, unitId: heir(c.unitId) })),
+  }
 }
 
 /** Whose head signs the report first goes over with the unit. */

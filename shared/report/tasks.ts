@@ -1,6 +1,6 @@
 import { type ActedOn, colleaguePost, delegatedPosts } from '../people/delegation.ts'
 import { type Directory, type Post, postsOf } from '../people/directory.ts'
-import { signedAnother, stageNow } from './approval/stages.ts'
+import { isForAnother, signedAnother, stageNow } from './approval/stages.ts'
 import { type ReportTurn, type ReportTurnKind, reportTurnOf } from './approval/turn.ts'
 import { openEvidence } from './evidence.ts'
 import { leavesOf } from './outline.ts'
@@ -62,10 +62,10 @@ function wholeTask(state: ReportState, asked: Asked): Task[] {
 }
 
 /** PO-02: who signed a stage himself is not asked to sign another for somebody else. */
-function maySignFor({ report }: ReportState, { personId, via }: Who): boolean {
-  if (via === undefined || !isSubmitted(report)) return true
+function maySignFor({ report }: ReportState, who: Who): boolean {
+  if (!isForAnother(who) || !isSubmitted(report)) return true
   const stage = stageNow(report)
-  return stage === null || !signedAnother(report.current, stage, personId)
+  return stage === null || !signedAnother(report.current, stage, who.personId)
 }
 
 interface Asked {

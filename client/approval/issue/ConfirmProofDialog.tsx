@@ -32,7 +32,9 @@ export function ConfirmProofDialog({
   }))
   const count = changes.length
   const submit = async () => {
-    if (await order.give({ type: 'proof.confirm' }, postId === undefined ? {} : { postId }))
+    if (
+      await order.give({ type: 'proof.confirm', proofId: proof.id }, postId === undefined ? {} : { postId })
+    )
       onDone(t('confirm.done', { count }))
   }
   return (

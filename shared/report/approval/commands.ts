@@ -43,10 +43,15 @@ export const approvalCommands = [
       )
       .max(200),
   }),
-  z.strictObject({ type: z.literal('proof.confirm') }),
+  /** `proofId`: the proof that the second person saw; another one may have taken its place. */
+  z.strictObject({ type: z.literal('proof.confirm'), proofId: id.exactOptional() }),
   z.strictObject({
     type: z.literal('report.number'),
-    code: title.min(1).max(40),
+    // Letters and hanzi alone: what cannot be seen, or looks like the number's own signs, would print two alike.
+    code: z
+      .string()
+      .normalize('NFKC')
+      .regex(/^[\p{Script=Han}A-Za-z]{1,40}$/u),
     year: z.int().min(1949).max(9999),
     serial: z.int().positive().max(99_999),
   }),

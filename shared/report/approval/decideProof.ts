@@ -21,6 +21,8 @@ export function decideProof(
   if (command.type === 'proof.confirm') {
     const { proof } = current.issue
     if (proof === undefined || proof.changes.length === 0) return refused('RP-06', { missing: 'proof' })
+    if (command.proofId !== undefined && command.proofId !== proof.id)
+      return conflict('outdated_proof', proof.id)
     if (proof.confirmed !== undefined) return conflict('confirmed_already', proof.confirmed.at)
     if (proof.by.personId === actor.personId) return refused('RP-06', { missing: 'secondPerson' })
     return accept({ body: { type: 'proof.confirmed', data: { n, proofId: proof.id } } })

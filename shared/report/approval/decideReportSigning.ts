@@ -5,7 +5,7 @@ import type { Actor, World } from '../policy.ts'
 import { conflict, forbidden, notFound, refused } from '../rejection.ts'
 import { hasProof } from '../seen.ts'
 import { isFrozen, isSubmitted, type ReportState, type SubmittedReport } from '../state.ts'
-import { issuingStage, maySignStage, signedAnother, stageNow, stateAfter } from './stages.ts'
+import { isForAnother, issuingStage, maySignStage, signedAnother, stageNow, stateAfter } from './stages.ts'
 import { STAGES, type Stage } from './version.ts'
 
 type Command = CommandOf<'report.sign' | 'report.return' | 'report.meeting'>
@@ -42,8 +42,8 @@ function sign(state: ReportState, command: CommandOf<'report.sign'>, actor: Acto
   if (!isSubmitted(report) || stageNow(report) !== stage) return conflict('wrong_state', report.state)
   if (report.hash !== hash) return conflict('outdated_version', { version: report.n, hash: report.hash })
   if (refers) return refer(report, stage)
-  // PO-02: whoever signed a stage himself does not sign another for somebody else.
-  if (actor.via !== undefined && signedAnother(report.current, stage, actor.personId))
+  // PO-02: whoever signed a stage himself does not sign another for somebody else, by delegation or acting in his post.
+  if (isForAnother(actor) && signedAnother(report.current, stage, actor.personId))
     return refused('PO-02', { missing: 'otherPerson' })
   const signature: EventDraft = {
     body: {

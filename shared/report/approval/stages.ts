@@ -54,6 +54,16 @@ export function stateAfter(
   }
 }
 
+/**
+ * WF-20: where the report goes once a correction has become part of it. After it was issued, to who issued it, and it stays
+ * there for all corrections that were proposed then; else it is being checked.
+ */
+export const stateRevised = (
+  { state }: SubmittedReport,
+  template: Template,
+): 'office_check' | 'deputy_sign' | 'leader_sign' =>
+  state === 'proof' || state === issuingStage(template) ? issuingStage(template) : 'office_check'
+
 /** RP-03: who signs a stage. */
 export function maySignStage(actor: Actor, stage: Stage, version: Pick<ReportVersion, 'unitId'>): boolean {
   switch (stage) {
@@ -69,6 +79,10 @@ export function maySignStage(actor: Actor, stage: Stage, version: Pick<ReportVer
       return actor.post.role === 'leader'
   }
 }
+
+/** Whether somebody acts in the place of another: by delegation (PO-02), or as who acts in a post (PO-01). */
+export const isForAnother = ({ post, via }: Pick<Actor, 'post' | 'via'>): boolean =>
+  via !== undefined || post.acting !== undefined
 
 /** Whether a person signed another stage of this version. */
 export const signedAnother = (version: ReportVersion, stage: Stage, personId: string): boolean =>

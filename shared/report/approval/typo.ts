@@ -11,16 +11,20 @@ const NUMERALS = new Set('〇零一二三四五六七八九十百千万亿两半
 const isDigit = (char: string | undefined): boolean =>
   char !== undefined && (/\p{N}/u.test(char) || NUMERALS.has(char))
 const isHan = (char: string): boolean => /^\p{Script=Han}$/u.test(char)
-const MARK = /[\p{P}\p{Z}]/gu
-const NUMBER = new RegExp(`[\\p{N}${[...NUMERALS].join('')}]`, 'u').source
-/** Signs that belong to the number beside which they stand: 3.5, 10%, 2020-2025, ±. At its end most of them are punctuation. */
+const MARK = /[\p{P}\p{S}\p{Z}]/gu
+const DIGITS = `\\p{N}${[...NUMERALS].join('')}`
+/** A run of digits with all signs that stand between them and right at both ends, but for what ends a sentence there. */
 const NUMBERS = new RegExp(
-  `[+±−\\-]?${NUMBER}(?:${NUMBER}|[.,．，%％‰~～\\-－–—/／:：+±](?=${NUMBER}))*[%％‰+]?`,
+  `[^\\p{L}\\p{N}\\s]*[${DIGITS}](?:[^\\p{L}\\s]*[${DIGITS}])*[^\\p{L}\\p{N}\\s]*`,
   'gu',
 )
+/** Punctuation beside a number that is no part of it. */
+const AROUND = /^[，。；：、！？“”‘’（）《》,;:()"]+|[，。；：、！？“”‘’（）《》,;:()"]+$/gu
 
 const withoutMarks = (text: string): string => text.replace(MARK, '')
-const numbersIn = (text: string): string => (text.match(NUMBERS) ?? []).join(' ')
+/** Spaces are not looked at: within a number they would make two of one, which then differ. */
+const numbersIn = (text: string): string =>
+  (text.match(NUMBERS) ?? []).map(number => number.replace(AROUND, '')).join(' ')
 
 /** Why a change is no typo; null when it is one. */
 export type NoTypo = 'same' | 'number' | 'weighty' | 'name' | 'longer'

@@ -33,6 +33,8 @@ export function decideEdit(state: ReportState, command: EditCommand, actor: Acto
   const closed = whyClosed(edit)
   if (closed !== null) return closed
   if (!outstanding(edit).includes(unitId)) return conflict('confirmed_already', edit.id)
+  if (!isFrozen(section) || section.state !== 'accepted' || section.version !== edit.n)
+    return conflict('wrong_state', section.state)
   return command.type === 'edit.confirm'
     ? accept({ body: { type: 'edit.confirmed', data: { sectionId, editId, unitId } } })
     : accept({

@@ -1,5 +1,5 @@
 import { sha256 } from '../../document/canonical.ts'
-import { issuingStage } from '../approval/stages.ts'
+import { stateRevised } from '../approval/stages.ts'
 import { isEntering } from '../edits/edit.ts'
 import type { EventDraft } from '../events.ts'
 import { isFrozen, isSubmitted, type ReportState } from '../state.ts'
@@ -19,6 +19,6 @@ export function enteringOf(state: ReportState, sectionId: string): EventDraft[] 
   const { report, template } = state
   if (!isSubmitted(report)) return [entered]
   const m = report.past.length + 2
-  const to = report.state === 'proof' ? issuingStage(template) : 'office_check'
+  const to = stateRevised(report, template)
   return [entered, { body: { type: 'report.revised', data: { n: m, hash: sha256(`${m} ${hash}`), to } } }]
 }

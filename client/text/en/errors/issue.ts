@@ -6,6 +6,10 @@ export const issue = {
     title: 'This number was used before.',
     text: 'It was not given. A void number is never used again either: take the next one.',
   },
+  outdated_proof: {
+    title: 'The changes of the proof have just been replaced. ',
+    text: 'Nothing was confirmed. Look at the new ones first.',
+  },
   confirmed_already: {
     title: 'Somebody has confirmed the changes.',
     text: 'Nothing more has to be done. Look at how it stands now.',

@@ -1,6 +1,7 @@
 /** What refuses the acts from the last proof to the archive. */
 export const issue = {
   number_taken: { title: '这个文号已经用过。', text: '这次没有编号。文号作废后也不再使用，请换下一个序号。' },
+  outdated_proof: { title: '复核改动刚刚更新过。', text: '这次没有确认。请看更新后的改动再确认。' },
   confirmed_already: { title: '改动已有人确认。', text: '无需再次确认。请看最新状态。' },
   clerk_only: { title: '只有政府办文书能办这件事。', text: '什么都没有改变。' },
   proofreader_only: { title: '只有政府办文书或主任能复核。', text: '什么都没有改变。' },
