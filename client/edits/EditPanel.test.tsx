@@ -1,71 +1,29 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { canonicalVersion, versionHash } from '../../shared/document/canonical.ts'
-import { paragraph } from '../../shared/document/testing/blocks.ts'
 import { compiled, signedTo } from '../../shared/report/testing/compiled.ts'
 import { district, Scene } from '../../shared/report/testing/scene.ts'
-import { present } from '../../shared/report/view.ts'
 // Loaded before: then what is lazy is there at once.
 import './EditPage.tsx'
 import SigningPage from '../signing/SigningPage.tsx'
-import type { FakeRoutes } from '../testing/fakeServer.ts'
 import { click, find, type } from '../testing/render.tsx'
 import { renderInReport } from '../testing/renderInReport.tsx'
+import { firstSection, sent, storedReport } from './testing/storedSection.ts'
 
-const COMMANDS = 'POST /api/reports/r1/commands'
-const fine = { status: 200, json: { version: 99, events: [], texts: {} } }
 const CHANGE = { paragraphId: '1:0', before: '只增不减', after: '有增无减' }
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** The first section, as its version stands in the store. */
-function proposed(scene: Scene, by: string) {
-  const section = scene.state.sections[0]
-  if (section === undefined || !('hash' in section)) throw new Error('not frozen')
-  const content = {
-    reportId: 'r1',
-    sectionId: section.id,
-    n: 1,
-    title: section.title,
-    blocks: [paragraph('1:0', '全年教育支出只增不减。')],
-    evidence: [],
-  }
-  const canonical = canonicalVersion(content)
-  const hash = versionHash(canonical)
-  scene.must(by, { type: 'edit.propose', sectionId: section.id, baseHash: section.hash, changes: [CHANGE] })
-  return { sectionId: section.id, canonical, hash }
-}
-
-async function open(scene: Scene, personId: string, by = 'edu.coordinator', routes: FakeRoutes = {}) {
-  const { sectionId, canonical, hash } = proposed(scene, by)
-  const view = present(scene.state, district, personId, scene.now)
-  const sections = view.sections.map(s =>
-    s.id === sectionId && 'hash' in s ? { ...s, hash, current: { ...s.current, hash } } : s,
-  )
+async function open(scene: Scene, personId: string, by = 'edu.coordinator') {
+  const { id: sectionId, hash } = firstSection(scene)
+  scene.must(by, { type: 'edit.propose', sectionId, baseHash: hash, changes: [CHANGE] })
   const shown = await renderInReport(<SigningPage />, {
-    report: {
-      version: scene.state.version,
-      state: { ...view, sections },
-      texts: Object.fromEntries(scene.texts),
-    },
+    ...storedReport(scene, personId),
     directory: district,
     personId,
     path: `/r/r1/s/${sectionId}/sign`,
-    routes: {
-      [`GET /api/reports/r1/sections/${sectionId}/versions/1`]: { status: 200, json: { n: 1, canonical } },
-      [`GET /api/me/looks/${sectionId}`]: { status: 200, json: [] },
-      [`POST /api/me/looks/${sectionId}`]: { status: 204 },
-      [COMMANDS]: fine,
-      ...routes,
-    },
   })
-  await vi.waitFor(() => find('section h2', '更正待确认'))
   await vi.waitFor(() => find('small', '第1段'))
   return shown
 }
-const sent = (requests: readonly string[]) =>
-  requests
-    .filter(request => request.startsWith(COMMANDS))
-    .map(request => JSON.parse(request.slice(COMMANDS.length)) as Record<string, unknown>)
 const buttons = () => [...document.querySelectorAll('button')].map(each => each.textContent)
 
 describe('a correction that waits', () => {
