@@ -32,7 +32,7 @@ describe('a correction that waits', () => {
     expect(find('del').textContent).toContain('只增不减')
     expect(find('ins').textContent).toContain('有增无减')
     expect(find('ol p').textContent).toContain('全年教育支出')
-    expect(container.textContent).toContain('全部确认后成为第2版，原签署继续有效')
+    expect(container.textContent).toContain('全部确认后成为第2版，本节原签署继续有效')
     await click(find('button', '确认更正'))
     expect(sent(server.requests)).toMatchObject([{ type: 'edit.confirm', postId: 'post-finance.head' }])
   })

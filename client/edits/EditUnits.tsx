@@ -25,7 +25,8 @@ export function EditUnits({ edit }: { edit: Edit }) {
           <li key={unitId}>
             <UnitMark silent unit={unit} standing={by === undefined ? 'awaited' : 'signed'} />
             <span>
-              {unit.name}　
+              {unit.name}
+              {'　'}
               {by !== undefined
                 ? t('panel.confirmed', { who: names.signedAs(by), at: dates.dayTime(by.at) })
                 : heads.length === 0

@@ -150,7 +150,7 @@ function Elsewhere({ section, reading: { n }, came }: StatusBannerProps) {
         title={t('state.done', {
           who: done.personId === person.id ? t('state.you') : names.signedAs(done),
           at: dates.moment(done.at),
-          did: t(`did.${ACTS[done.kind]}`, { n }),
+          did: t(`did.${ACTS[done.kind]}`, { n: done.carriedFrom ?? n }),
         })}
         action={<TakeBack section={section} />}
       >

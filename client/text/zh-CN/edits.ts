@@ -62,7 +62,7 @@ export const edits = {
     back: '先不提出',
   },
   means: {
-    section: '全部确认后成为第{{next}}版，原签署继续有效，不用重签；有一家不同意，原文不变。',
+    section: '全部确认后成为第{{next}}版，本节原签署继续有效，不用重签；有一家不同意，原文不变。',
     office_check: '报送稿随之改为第{{m}}稿：由文书重新核稿，其他签署继续有效。',
     proof: '报送稿随之改为第{{m}}稿：由{{who}}重新签发，其他签署继续有效。',
     issuer: { leader_sign: '区长', deputy_sign: '分管副区长' },
