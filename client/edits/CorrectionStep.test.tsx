@@ -29,7 +29,7 @@ const choose = async (label: string, value: string) => {
 const buttons = () => [...document.querySelectorAll('button')].map(each => each.textContent)
 
 describe('proposing a correction', () => {
-  it('[WF-20] names section, paragraph and words, and says who will be asked', async () => {
+  it('[AP-09] [WF-20] names section, paragraph and words, and says who will be asked', async () => {
     const scene = compiled(new Scene())
     const { id } = firstSection(scene)
     const { server } = await open(scene, 'edu.coordinator')
@@ -70,7 +70,7 @@ describe('proposing a correction', () => {
     expect(buttons().includes('提出更正')).toBe(isOffered)
   })
 
-  it('[WF-20] that waits says for whom, what it blocks, and can be withdrawn', async () => {
+  it('[AP-09] that waits says for whom, what it blocks, and can be withdrawn', async () => {
     const scene = compiled(new Scene())
     const { id, hash } = firstSection(scene)
     scene.must('edu.coordinator', {
@@ -88,7 +88,7 @@ describe('proposing a correction', () => {
 })
 
 describe('the last proof', () => {
-  it('[RP-06] [WF-20] offers to propose what is no typo', async () => {
+  it('[AP-09] [RP-06] offers to propose what is no typo', async () => {
     const scene = signedTo(compiled(new Scene()), 'leader_sign')
     const { server } = await open(scene, 'gov.proofreader')
     await click(find('section button', '复核'))

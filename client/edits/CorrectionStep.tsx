@@ -95,7 +95,9 @@ function OpenRow({ section, edit, onDone }: OpenRowProps) {
       </p>
       <p>{isEntering(edit) ? t('open.entering') : t('open.waits', { units: units.join(t('comma')) })}</p>
       <div className={issue.acts}>
-        <Button to={paths.signing(reportId, section.id)}>{t('open.look')}</Button>
+        <Button to={paths.signing(reportId, section.id)} aria-label={t('open.lookOf', { section: name })}>
+          {t('open.look')}
+        </Button>
         {post && (
           <Button
             busy={order.busy}

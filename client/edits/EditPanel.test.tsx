@@ -27,7 +27,7 @@ async function open(scene: Scene, personId: string, by = 'edu.coordinator') {
 const buttons = () => [...document.querySelectorAll('button')].map(each => each.textContent)
 
 describe('a correction that waits', () => {
-  it('[WF-20] is shown to the lead head in its sentence, with what it means, and confirmed', async () => {
+  it('[AP-09] [WF-20] is shown to the lead head in its sentence, with what it means, and confirmed', async () => {
     const { server, container } = await open(compiled(new Scene()), 'finance.head')
     expect(find('del').textContent).toContain('只增不减')
     expect(find('ins').textContent).toContain('有增无减')
@@ -37,7 +37,7 @@ describe('a correction that waits', () => {
     expect(sent(server.requests)).toMatchObject([{ type: 'edit.confirm', postId: 'post-finance.head' }])
   })
 
-  it('[WF-20] is refused with a reason, and not without', async () => {
+  it('[AP-09] [WF-20] is refused with a reason, and not without', async () => {
     const { server, container } = await open(compiled(new Scene()), 'finance.head')
     await click(find('button', '不同意'))
     await click(find('button', '不同意更正'))
@@ -64,7 +64,7 @@ describe('a correction that waits', () => {
     expect(sent(server.requests)).toMatchObject([{ type: 'edit.withdraw' }])
   })
 
-  it('[WF-20] cannot be confirmed where its words did not come', async () => {
+  it('[AP-09] cannot be confirmed where its words did not come', async () => {
     const scene = compiled(new Scene())
     const spy = vi.spyOn(scene.texts, 'set').mockReturnThis()
     await open(scene, 'finance.head')

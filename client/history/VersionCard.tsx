@@ -47,8 +47,10 @@ export function VersionCard({ section, version, former, shown }: VersionCardProp
       <div className={css.facts}>
         <p>
           <time dateTime={frozenAt}>{dates.moment(frozenAt)}</time>
-          {'　'}
-          {t('record.submitted', { who: names.signedAs(submittedBy) })}
+          {/* What came from a correction was submitted by nobody. */}
+          {version.editId === undefined && (
+            <>　{t('record.submitted', { who: names.signedAs(submittedBy) })}</>
+          )}
         </p>
         <p>
           {t('record.characters', { characters })}

@@ -35,7 +35,8 @@ export const edits: Words<typeof zh> = {
     entering: 'All have confirmed: the text is being changed',
     withdrawn: 'The correction of {{section}} is withdrawn; the text stays.',
     look: 'Look at it',
-    withdrawOf: 'Withdraw the correction of {{section}}',
+    lookOf: 'Look at it: {{section}}',
+    withdrawOf: 'Withdraw the correction: {{section}}',
   },
   propose: {
     open: 'Propose a correction',

@@ -31,7 +31,8 @@ export const edits = {
     entering: '已全部确认，正在写入正文',
     withdrawn: '已撤回对 {{section}} 的更正，原文不变。',
     look: '查看更正',
-    withdrawOf: '撤回对 {{section}} 的更正',
+    lookOf: '查看更正：{{section}}',
+    withdrawOf: '撤回更正：{{section}}',
   },
   propose: {
     open: '提出更正',
