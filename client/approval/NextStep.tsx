@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CorrectionStep } from '../edits/CorrectionStep.tsx'
 import { useReport } from '../report/useReport.ts'
 import { IssueStep } from './issue/IssueStep.tsx'
 import { DoneDialog } from './signing/DoneDialog.tsx'
@@ -10,6 +11,7 @@ export function NextStep() {
   const [done, setDone] = useState<DoneAct>()
   return (
     <ReceiptContext value={setDone}>
+      <CorrectionStep />
       <Step />
       {done && <DoneDialog done={done} onClose={() => setDone(undefined)} />}
     </ReceiptContext>

@@ -16,6 +16,7 @@ interface AffectedPanelProps {
 export function AffectedPanel({ before, after }: AffectedPanelProps) {
   const { t } = useTranslation('history')
   const rows = affectedBetween(before, after)
+  const corrected = after.editId !== undefined
   return (
     <Panel title={t('affected.title')}>
       {rows.length === 0 ? (
@@ -23,7 +24,7 @@ export function AffectedPanel({ before, after }: AffectedPanelProps) {
       ) : (
         <ul>
           {rows.map(row => (
-            <Row key={row.signature.id} row={row} m={before.n} n={after.n} />
+            <Row key={row.signature.id} row={row} m={before.n} n={after.n} corrected={corrected} />
           ))}
         </ul>
       )}
@@ -31,13 +32,27 @@ export function AffectedPanel({ before, after }: AffectedPanelProps) {
   )
 }
 
-function Row({ row: { signature, again }, m, n }: { row: Affected; m: number; n: number }) {
+interface RowProps {
+  readonly row: Affected
+  readonly m: number
+  readonly n: number
+  /** The later version is a correction of the earlier, which counts for it by what was confirmed (WF-20). */
+  readonly corrected: boolean
+}
+
+function Row({ row: { signature, again }, m, n, corrected }: RowProps) {
   const { t } = useTranslation('history')
   const names = useDirectory()
   const dates = useDates()
   const unit = names.unit(signature.givenAs ?? signature.unitId)
   const act = t(`act.${signature.kind}`)
   const gone = signature.void
+  const carriage =
+    again?.carriedFrom === undefined
+      ? 'affected.again'
+      : corrected
+        ? 'affected.corrected'
+        : 'affected.carried'
   const why =
     gone === null
       ? t('affected.superseded', { m, n })
@@ -52,7 +67,7 @@ function Row({ row: { signature, again }, m, n }: { row: Affected; m: number; n:
         <p>
           {again === undefined
             ? t('affected.gone', { unit: unit.name, act, m })
-            : t(again.carriedFrom === undefined ? 'affected.again' : 'affected.carried', {
+            : t(carriage, {
                 unit: unit.name,
                 act,
                 n,

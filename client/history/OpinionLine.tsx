@@ -32,6 +32,7 @@ export function OpinionLine({ row }: { row: OpinionRow }) {
           {row.paragraphs.length > 0 && (
             <span>{t('record.paragraphs', { count: row.paragraphs.length })}</span>
           )}
+          {row.carriedFrom !== undefined && <Tag>{t('record.carried', { n: row.carriedFrom })}</Tag>}
           {gone !== null && <Tag tone="warn">{t('record.void')}</Tag>}
         </p>
         <p>{by === undefined ? unit.name : names.signedAs(by)}</p>

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { type AssignedSection, isFrozen, type Version } from '../../shared/report/state.ts'
 import { paths } from '../app/paths.ts'
 import { useDirectory } from '../directory/DirectoryProvider.tsx'
+import { EditLines } from '../edits/EditLines.tsx'
 import { opinionRows } from '../paper/opinionRows.ts'
 import { useReport } from '../report/useReport.ts'
 import { useDates } from '../text/useDates.ts'
@@ -46,8 +47,10 @@ export function VersionCard({ section, version, former, shown }: VersionCardProp
       <div className={css.facts}>
         <p>
           <time dateTime={frozenAt}>{dates.moment(frozenAt)}</time>
-          {'　'}
-          {t('record.submitted', { who: names.signedAs(submittedBy) })}
+          {/* What came from a correction was submitted by nobody. */}
+          {version.editId === undefined && (
+            <>　{t('record.submitted', { who: names.signedAs(submittedBy) })}</>
+          )}
         </p>
         <p>
           {t('record.characters', { characters })}
@@ -66,6 +69,7 @@ export function VersionCard({ section, version, former, shown }: VersionCardProp
           ))}
         </ul>
       )}
+      <EditLines edits={section.edits} n={n} />
       {(!shown || former !== undefined) && (
         <p className={css.links}>
           {!shown && <Link to={`${address}${choiceQuery({ n, against: 0 })}`}>{t('record.read')}</Link>}

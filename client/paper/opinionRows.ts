@@ -25,7 +25,7 @@ export interface OpinionRow {
   readonly paragraphs: readonly string[]
   /** Against which version its giver read it, 0 for the whole text alone (SG-02). */
   readonly against?: number
-  /** It was given on that earlier version (WF-15). */
+  /** It was given on that earlier version (WF-15, WF-20). */
   readonly carriedFrom?: number
   /** A co-unit's opinion, with what became of it. */
   readonly opinion?: Opinion
@@ -51,6 +51,7 @@ export function opinionRows(section: AssignedSection, version: Version): Opinion
         ...(s.opinion === undefined ? {} : { text: s.opinion }),
         ...(s.exception === undefined ? {} : { exception: s.exception }),
         ...(s.against === undefined ? {} : { against: s.against }),
+        ...(s.carriedFrom === undefined ? {} : { carriedFrom: s.carriedFrom }),
         paragraphs: [],
         void: s.void,
       },

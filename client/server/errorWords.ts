@@ -1,8 +1,9 @@
+import type { edits } from '../text/zh-CN/errors/edits.ts'
 import type { evidence } from '../text/zh-CN/errors/evidence.ts'
 import { errors } from '../text/zh-CN/errors.ts'
 import { type Failure, NetworkError } from './failures.ts'
 
-type Code = keyof typeof errors.code | keyof typeof evidence
+type Code = keyof typeof errors.code | keyof typeof evidence | keyof typeof edits
 type Status = keyof typeof errors.status
 
 /** Key of the words for a failure, within the `errors` catalogue. */

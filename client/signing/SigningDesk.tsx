@@ -22,6 +22,7 @@ import { DeclineAct, Declines } from './Declines.tsx'
 import { AddedEvidence, EvidencePart } from './EvidenceParts.tsx'
 import { rememberLook } from './looks.ts'
 import { ObjectionForm } from './ObjectionForm.tsx'
+import { OpenEdit } from './OpenEdit.tsx'
 import { goToPart, partId, partsOf } from './parts.ts'
 import { ReadingParts } from './ReadingParts.tsx'
 import { Receipt } from './Receipt.tsx'
@@ -123,6 +124,7 @@ export function SigningDesk({ section, reading, onReadNext }: SigningDeskProps) 
           <div className={css.scaled}>
             {acts.unsent && <UnsentBanner unsent={acts.unsent} />}
             <Declines section={section} />
+            {isFrozen(section) && isCurrent && <OpenEdit section={section} />}
             {isFrozen(section) && isCurrent && <AddedEvidence section={section} />}
             <StatusBanner
               section={section}

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { readsVersions } from '../../shared/report/reading.ts'
+import { openEdit } from '../../shared/report/edits/edit.ts'
+import { readsEdit, readsVersions } from '../../shared/report/reading.ts'
 import { isAssigned, isFrozen } from '../../shared/report/state.ts'
 import type { SectionView } from '../../shared/report/view.ts'
 import { paths } from '../app/paths.ts'
@@ -16,6 +17,7 @@ import { NotFound } from '../ui/NotFound.tsx'
 import { basisOf } from './basis.ts'
 import { type Look, looksFrom, looksPath } from './looks.ts'
 import { NothingToSign } from './NothingToSign.tsx'
+import { EditPage } from './OpenEdit.tsx'
 import type { Reading } from './reading.ts'
 import { SigningDesk } from './SigningDesk.tsx'
 
@@ -26,6 +28,13 @@ export default function SigningPage() {
   const section = useSection(sectionId)
   const reader = useReader()
   if (section === undefined || !section.isLeaf) return <NotFound />
+  const edit = isFrozen(section) ? openEdit(section) : undefined
+  if (!readsVersions(reader, section) && isFrozen(section) && edit && readsEdit(reader, section, edit))
+    return (
+      <Suspense fallback={<Loading rows={6} />}>
+        <EditPage section={section} />
+      </Suspense>
+    )
   if (!readsVersions(reader, section))
     return <NotReadable section={section} back={paths.desk} backLabel={t('back')} />
   return <Pinned key={section.id} section={section} />

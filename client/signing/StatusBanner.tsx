@@ -41,6 +41,16 @@ export function StatusBanner(props: StatusBannerProps) {
   if (freshness.kind === 'taken_back') return <TakenBack section={section} n={n} />
   if (freshness.kind === 'replaced') {
     const next = freshness.by.n
+    if (freshness.by.editId !== undefined)
+      return (
+        <Banner
+          tone="ok"
+          title={t('state.corrected', { n, next })}
+          action={<Button onClick={() => onReadNext(next)}>{t('state.staleAct', { next })}</Button>}
+        >
+          <p>{t('state.correctedText')}</p>
+        </Banner>
+      )
     return (
       <Banner
         tone="warn"
@@ -140,7 +150,7 @@ function Elsewhere({ section, reading: { n }, came }: StatusBannerProps) {
         title={t('state.done', {
           who: done.personId === person.id ? t('state.you') : names.signedAs(done),
           at: dates.moment(done.at),
-          did: t(`did.${ACTS[done.kind]}`, { n }),
+          did: t(`did.${ACTS[done.kind]}`, { n: done.carriedFrom ?? n }),
         })}
         action={<TakeBack section={section} />}
       >

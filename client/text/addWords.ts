@@ -2,6 +2,8 @@ import i18next from 'i18next'
 import type { acting } from './zh-CN/acting.ts'
 import type { approval } from './zh-CN/approval.ts'
 import type { audit } from './zh-CN/audit.ts'
+import type { edits } from './zh-CN/edits.ts'
+import type { edits as editErrors } from './zh-CN/errors/edits.ts'
 import type { evidence as evidenceErrors } from './zh-CN/errors/evidence.ts'
 import type { evidence } from './zh-CN/evidence.ts'
 import type { issue } from './zh-CN/issue.ts'
@@ -15,10 +17,11 @@ export interface PageWords {
   readonly acting: typeof acting
   readonly approval: typeof approval
   readonly audit: typeof audit
+  readonly edits: typeof edits
   readonly issue: typeof issue
   readonly sheet: typeof sheet
   /** Words of errors come with the feature in which they happen, see addErrorWords. */
-  readonly errors: { readonly code: typeof evidenceErrors }
+  readonly errors: { readonly code: typeof evidenceErrors & typeof editErrors }
   readonly evidence: typeof evidence
   readonly notices: typeof notices
   readonly people: typeof people

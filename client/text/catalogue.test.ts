@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { acting as englishActing } from './en/acting.ts'
 import { approval as englishApproval } from './en/approval.ts'
 import { audit as englishAudit } from './en/audit.ts'
+import { edits as englishEdits } from './en/edits.ts'
+import { edits as englishEditErrors } from './en/errors/edits.ts'
 import { en } from './en/index.ts'
 import { issue as englishIssue } from './en/issue.ts'
 import { notices as englishNotices } from './en/notices.ts'
@@ -11,6 +13,8 @@ import { sheet as englishSheet } from './en/sheet.ts'
 import { acting } from './zh-CN/acting.ts'
 import { approval } from './zh-CN/approval.ts'
 import { audit } from './zh-CN/audit.ts'
+import { edits } from './zh-CN/edits.ts'
+import { edits as editErrors } from './zh-CN/errors/edits.ts'
 import { zhCN } from './zh-CN/index.ts'
 import { issue } from './zh-CN/issue.ts'
 import { notices } from './zh-CN/notices.ts'
@@ -27,13 +31,17 @@ const entriesOf = (words: object, prefix = ''): Entry[] =>
       : entriesOf(value as object, `${prefix}${key}.`),
   )
 
-const zh = new Map(entriesOf({ ...zhCN, acting, approval, audit, issue, notices, people, roster, sheet }))
+const zh = new Map(
+  entriesOf({ ...zhCN, acting, approval, audit, edits, editErrors, issue, notices, people, roster, sheet }),
+)
 const english = new Map(
   entriesOf({
     ...en,
     acting: englishActing,
     approval: englishApproval,
     audit: englishAudit,
+    edits: englishEdits,
+    editErrors: englishEditErrors,
     issue: englishIssue,
     sheet: englishSheet,
     notices: englishNotices,

@@ -9,14 +9,16 @@ import {
   readerOf,
   readsApproval,
   readsBoard,
+  readsEdit,
   readsReport,
   readsVersions,
   seenBy,
   stateSeenBy,
   textsOf,
+  textsOfEdit,
   textsOfSection,
 } from '../../shared/report/reading.ts'
-import type { ReportState } from '../../shared/report/state.ts'
+import { isAssigned, type ReportState } from '../../shared/report/state.ts'
 import { viewFor } from '../../shared/report/view.ts'
 import type { Reports } from './reports.ts'
 
@@ -68,7 +70,10 @@ export function createReading(deps: {
       const sections = stateSeenBy(who, state)
         .sections.filter(s => readsVersions(who, s))
         .flatMap(textsOfSection)
-      const texts = await reports.texts.read([...letter, ...whole, ...sections])
+      const asked = state.sections.flatMap(s =>
+        isAssigned(s) ? s.edits.filter(edit => readsEdit(who, s, edit)).flatMap(textsOfEdit) : [],
+      )
+      const texts = await reports.texts.read([...letter, ...whole, ...sections, ...asked])
       return { version: state.version, state: viewFor(who, state, deps.directory(), deps.now()), texts }
     },
     async catchUp(personId, reportId, since) {
@@ -79,12 +84,19 @@ export function createReading(deps: {
   }
 }
 
-/** RD-03: texts of a section's events go to who reads its versions; the letter's words to all of the board (RD-11). */
+/** RD-03: texts of a section's events go to who reads its versions, a correction's also to who is asked to confirm it; the letter's words to all of the board (RD-11). */
 function readableTexts(who: Reader, state: ReportState, event: SeenEvent): string[] {
   if (isVisible(event) && event.type === 'letter.set') return readsBoard(who) ? textsOfLetter(event.data) : []
   if (isVisible(event) && isApprovalEvent(event)) return readsApproval(who, state) ? textsOf(event) : []
   if (!isVisible(event) || !('sectionId' in event.data)) return []
   const { sectionId } = event.data
   const section = state.sections.find(s => s.id === sectionId)
-  return section !== undefined && readsVersions(who, section) ? textsOf(event) : []
+  if (section === undefined) return []
+  if ('editId' in event.data && isAssigned(section)) {
+    const { editId } = event.data
+    return section.edits.some(edit => edit.id === editId && readsEdit(who, section, edit))
+      ? textsOf(event)
+      : []
+  }
+  return readsVersions(who, section) ? textsOf(event) : []
 }

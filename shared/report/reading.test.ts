@@ -9,6 +9,7 @@ import {
   readsAssembly,
   readsAudit,
   readsBoard,
+  readsEdit,
   readsReport,
   readsText,
   readsVersions,
@@ -17,7 +18,8 @@ import {
 } from './reading.ts'
 import { isFrozen } from './state.ts'
 import { tasksOf } from './tasks.ts'
-import { district, drafted, type Scene, START, submitted } from './testing/scene.ts'
+import { compiled, signedTo } from './testing/compiled.ts'
+import { district, drafted, Scene, START, submitted } from './testing/scene.ts'
 import { present } from './view.ts'
 
 const collecting = { report: { state: 'collecting' } } as const
@@ -76,6 +78,24 @@ describe('who reads', () => {
   it('[RD-03] versions: those, the clerk and the leaders', () => {
     const lead = [...of('finance'), ...of('health'), 'edu.coordinator']
     expect(who(p => readsVersions(reader(p), section))).toEqual([...lead, ...CLERKS, ...LEADERS])
+  })
+
+  it('[RD-03] the words of a correction: those, and the heads who are asked to confirm it', () => {
+    const scene = signedTo(compiled(new Scene()), 'unit_sign')
+    const before = scene.state.sections[0]
+    if (before === undefined || !isFrozen(before)) throw new Error('not frozen')
+    scene.must('gov.clerk', {
+      type: 'edit.propose',
+      sectionId: before.id,
+      baseHash: before.hash,
+      changes: [{ paragraphId: '1:0', before: '只增不减', after: '有增无减' }],
+    })
+    const section = scene.section(before.id)
+    const [edit] = isFrozen(section) ? section.edits : []
+    if (edit === undefined) throw new Error('not proposed')
+    const versions = who(p => readsVersions(reader(p), section))
+    expect(versions).not.toContain('edu.head')
+    expect(who(p => readsEdit(reader(p), section, edit)).sort()).toEqual([...versions, 'edu.head'].sort())
   })
 
   it('[RD-04] accepted versions: everyone of the board, as soon as accepted', () => {

@@ -1,5 +1,6 @@
 import { type Directory, postsOf, type Role } from '../people/directory.ts'
 import { isDispatched } from './approval/decideEnding.ts'
+import type { Edit } from './edits/edit.ts'
 import { type EventType, isVisible, type ReportEvent, type SeenEvent } from './events.ts'
 import { drafted, type Evidence, evidenceIn } from './evidence.ts'
 import {
@@ -52,6 +53,10 @@ export function readsText(reader: Reader, section: Section): boolean {
 /** RD-03: frozen versions, differences and opinions of a section. */
 export const readsVersions = (reader: Reader, section: Section): boolean =>
   readsText(reader, section) || isOne(reader, 'clerk', ...LEADERS)
+
+/** RD-03: the words of a correction; who is asked to confirm it reads them too (WF-20). */
+export const readsEdit = (reader: Reader, section: Section, edit: Edit): boolean =>
+  readsVersions(reader, section) || edit.unitIds.some(unitId => reader.heads.has(unitId))
 
 /** RD-06: the evidence of a section, its draft's too: the units that write it, the coordinator, the heads who countersign it. */
 export function readsEvidence(reader: Reader, section: Section): boolean {
@@ -260,9 +265,16 @@ export function textsOfSection(section: Section): string[] {
     section.lastReturn?.reason,
     ...section.declines.flatMap(d => [d.reason, d.insisted?.reason, d.ruling?.text]),
     ...section.urging.escalations.map(e => e.text),
+    ...section.edits.flatMap(textsOfEdit),
   ]
   return [...addresses.filter(address => address !== undefined), ...versions.flatMap(textsOfVersion)]
 }
+
+/** Addresses of the words of a correction. */
+export const textsOfEdit = ({ changes, end }: Edit): string[] => [
+  ...changes.flatMap(({ before, after }) => [before, after]),
+  ...(end?.reason === undefined ? [] : [end.reason]),
+]
 
 /** Addresses of the texts that belong to a version. */
 export function textsOfVersion({ note, signatures, opinions, closures, evidence = [] }: Version): string[] {

@@ -1,18 +1,16 @@
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOpenReport } from '../../../shared/report/state.ts'
 import { nameOf } from '../../../shared/report/view.ts'
 import { useDirectory } from '../../directory/DirectoryProvider.tsx'
 import { useReport } from '../../report/useReport.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Failed } from '../../ui/Failed.tsx'
-import { Loading } from '../../ui/Loading.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { ChangedSentence } from './ChangedSentence.tsx'
 import css from './Issue.module.css'
 import { judgeChange } from './judgeChange.ts'
+import { PlacePicker } from './PlacePicker.tsx'
 import { type PlaceWords, type WrittenChange, wordsAfter } from './places.ts'
 import { usePlaces } from './usePlaces.ts'
 
@@ -21,16 +19,17 @@ interface ChangeEditorProps {
   readonly changes: readonly WrittenChange[]
   readonly onAdd: (change: WrittenChange) => void
   readonly onCancel: () => void
+  /** Proposes a change that is no typo as a correction instead; none where this person may not. */
+  readonly proposes?: (change: WrittenChange) => (() => void) | undefined
 }
 
 const LETTER = 'letter'
 
 /** One change: in which section, in which paragraph, what stands there, what it is to be; and at once whether it may. */
-export function ChangeEditor({ changes, onAdd, onCancel }: ChangeEditorProps) {
+export function ChangeEditor({ changes, onAdd, onCancel, proposes }: ChangeEditorProps) {
   const { t } = useTranslation('issue')
   const { view } = useReport()
   const { directory } = useDirectory()
-  const group = useId()
   const names = useMemo(() => [...directory.units, ...directory.persons].map(({ name }) => name), [directory])
   const [where, setWhere] = useState('')
   const [key, setKey] = useState<string>()
@@ -41,20 +40,13 @@ export function ChangeEditor({ changes, onAdd, onCancel }: ChangeEditorProps) {
   const words = place === undefined ? '' : wordsAfter(place, changes)
   const verdict = judgeChange(words, { before, after }, names)
 
-  const choose = (chosen: PlaceWords) => {
+  const choose = (chosen: PlaceWords, marked?: string) => {
     setKey(chosen.key)
-    if (chosen.key === key) return
-    setBefore('')
-    setAfter('')
+    if (marked === undefined && chosen.key === key) return
+    setBefore(marked ?? '')
+    setAfter(marked ?? '')
   }
-  /** Words that were marked with the mouse are those that are meant. */
-  const mark = (chosen: PlaceWords) => {
-    const marked = window.getSelection()?.toString().trim() ?? ''
-    if (marked === '' || !wordsAfter(chosen, changes).includes(marked)) return
-    choose(chosen)
-    setBefore(marked)
-    setAfter(marked)
-  }
+  const propose = place && proposes?.({ place: place.place, before, after })
   const saying = () => {
     switch (verdict.kind) {
       case 'blank':
@@ -90,20 +82,13 @@ export function ChangeEditor({ changes, onAdd, onCancel }: ChangeEditorProps) {
             .map(section => ({ value: section.id, label: nameOf(view, section) })),
         ]}
       />
-      {where !== '' && places.status === 'loading' && <Loading />}
-      {where !== '' && places.status === 'failed' && <Failed error={places.error} onRetry={places.reload} />}
-      {where !== '' && places.status === 'differs' && (
-        <Banner tone="danger" live="assertive" title={t('proof.differs')} />
-      )}
-      {where !== '' && places.status === 'ready' && (
-        <div className={css.places} role="radiogroup" aria-label={t('proof.paragraphs')}>
-          {places.places.map(each => (
-            <label key={each.key} onMouseUp={() => mark(each)}>
-              <input type="radio" name={group} checked={each.key === key} onChange={() => choose(each)} />
-              <span>{wordsAfter(each, changes)}</span>
-            </label>
-          ))}
-        </div>
+      {where !== '' && (
+        <PlacePicker
+          places={places}
+          wordsOf={each => wordsAfter(each, changes)}
+          chosen={key}
+          onChoose={choose}
+        />
       )}
       {place !== undefined && (
         <>
@@ -120,7 +105,16 @@ export function ChangeEditor({ changes, onAdd, onCancel }: ChangeEditorProps) {
           <p role="status" className={css.verdict} data-kind={verdict.kind}>
             {saying()}
           </p>
-          {verdict.kind === 'refused' && verdict.why !== 'same' && <p>{t('proof.substantive')}</p>}
+          {verdict.kind === 'refused' && verdict.why !== 'same' && (
+            <>
+              <p>{t('proof.substantive')}</p>
+              {propose && (
+                <div>
+                  <Button onClick={propose}>{t('proof.propose')}</Button>
+                </div>
+              )}
+            </>
+          )}
           {(verdict.kind === 'fine' || verdict.kind === 'refused') && (
             <ChangedSentence words={words} before={before} after={after} />
           )}

@@ -2,6 +2,8 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeKey } from '../../../shared/report/approval/decideProof.ts'
+import { type ProposalSeed, ProposeDialog } from '../../edits/ProposeDialog.tsx'
+import { useProposable } from '../../edits/useProposable.ts'
 import { useOrder } from '../../report/useOrder.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -21,6 +23,8 @@ export function ProofDialog({ postId, onClose, onDone }: IssueDialogProps) {
   const [changes, setChanges] = useState<readonly WrittenChange[]>([])
   const [isEditing, setEditing] = useState(false)
   const count = changes.length
+  const proposable = useProposable()
+  const [seed, setSeed] = useState<ProposalSeed>()
 
   const submit = async () => {
     const command = {
@@ -30,6 +34,17 @@ export function ProofDialog({ postId, onClose, onDone }: IssueDialogProps) {
     if (await order.give(command, postId === undefined ? {} : { postId }))
       onDone(count === 0 ? t('proof.doneClean') : t('proof.done', { count }))
   }
+
+  const proposes = ({ place, before, after }: WrittenChange) => {
+    if (place.in !== 'body') return undefined
+    const { sectionId, paragraphId } = place
+    const isOffered = proposable?.sections.some(section => section.id === sectionId)
+    return isOffered ? () => setSeed({ sectionId, paragraphId, before, after }) : undefined
+  }
+  if (seed !== undefined && proposable !== undefined)
+    return (
+      <ProposeDialog proposable={proposable} seed={seed} onClose={() => setSeed(undefined)} onDone={onDone} />
+    )
 
   return (
     <ActForm
@@ -73,6 +88,7 @@ export function ProofDialog({ postId, onClose, onDone }: IssueDialogProps) {
             setEditing(false)
           }}
           onCancel={() => setEditing(false)}
+          proposes={proposes}
         />
       ) : (
         <div>

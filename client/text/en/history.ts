@@ -47,6 +47,7 @@ export const history = {
     none: 'No signature on version {{m}} is affected.',
     again: '{{unit}}: {{act}} again on version {{n}}',
     carried: '{{unit}}: {{act}} holds for version {{n}}; its paragraphs are unchanged',
+    corrected: '{{act}} by {{unit}} counts on for version {{n}}: the correction was confirmed',
     gone: '{{unit}}: {{act}} on version {{m}} is void',
     cause: {
       returned: 'returned by {{who}} on {{at}}',
@@ -69,6 +70,7 @@ export const history = {
     note: 'Note: {{note}}',
     none: 'Nobody has acted yet.',
     void: 'void',
+    carried: 'from version {{n}}',
     approve: 'Review passed',
     agree: 'Agreed',
     change: 'Asks for changes',

@@ -102,7 +102,9 @@ export const issue = {
     after: 'What it should say',
     leave: 'Leave this change',
     add: 'Add this change',
-    substantive: 'If it has to change, take the report back: it is revised and signed anew.',
+    substantive:
+      'If it has to be made, propose a correction of the text for its signers to confirm; take the report back for more.',
+    propose: 'Propose a correction',
     verdict: {
       blank: 'Write the words that are to be changed.',
       none: 'The paragraph does not hold these words.',

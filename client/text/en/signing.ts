@@ -171,6 +171,8 @@ export const signing = {
     stale: 'Version {{n}}, which you read, has just been replaced by version {{next}}',
     staleText: 'Version {{n}} was not signed. Look at the changes of version {{next}} and go on from there.',
     staleAct: 'See the changes of version {{next}}',
+    corrected: 'Version {{n}} is corrected: it is version {{next}} now',
+    correctedText: 'All have confirmed it. What was signed counts on: nobody signs again.',
     back: {
       returned: 'This section has just been returned by {{who}}',
       reopened: 'This section has just been reopened by {{who}}',

@@ -30,6 +30,7 @@ export const history = {
     none: '第{{m}}版上没有签署受影响。',
     again: '{{unit}}已在第{{n}}版重新{{act}}',
     carried: '{{unit}}的{{act}}沿用到第{{n}}版，所涉段落没有改动',
+    corrected: '{{unit}}的{{act}}沿用到第{{n}}版，更正已经确认',
     gone: '{{unit}}在第{{m}}版的{{act}}已失效',
     cause: {
       returned: '{{at}}由{{who}}退回',
@@ -52,6 +53,7 @@ export const history = {
     note: '送审说明：{{note}}',
     none: '还没有人办理。',
     void: '已失效',
+    carried: '沿用第{{n}}版',
     approve: '审核通过',
     agree: '会签同意',
     change: '有修改意见',

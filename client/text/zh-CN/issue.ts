@@ -93,7 +93,8 @@ export const issue = {
     after: '改为',
     leave: '放弃这一处',
     add: '加入这处改动',
-    substantive: '确需修改的，请收回后由原单位修改、重新签署。',
+    substantive: '确需修改的，正文可提出更正，由签署过的单位确认；改动较大的，请收回后重新签署。',
+    propose: '提出更正',
     verdict: {
       blank: '请写出要改的原文。',
       none: '这一段里没有这些字。',

@@ -163,6 +163,8 @@ export const signing = {
     stale: '您看的第{{n}}版刚被换成第{{next}}版',
     staleText: '第{{n}}版没有签上。看过第{{next}}版的改动，可以接着办理。',
     staleAct: '看第{{next}}版的改动',
+    corrected: '第{{n}}版已更正为第{{next}}版',
+    correctedText: '更正已经全部确认，原签署继续有效，不用重签。',
     back: {
       returned: '这一节刚被{{who}}退回',
       reopened: '这一节刚被{{who}}重新打开',

@@ -46,7 +46,7 @@ export const issue = {
   },
   'RP-06_typo': {
     title: 'A change is no wrong character or sign.',
-    text: 'Nothing has changed. If it has to be made, take the report back to be signed anew.',
+    text: 'Nothing has changed. If it has to be made, propose a correction, or take the report back.',
   },
   'RP-09': { title: 'Something is missing.', text: 'Nothing has changed.' },
   'RP-09_copies': {
