@@ -119,11 +119,6 @@ const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>([
   'dispute.raised',
   'dispute.ruled',
   'escalation.raised',
-  'edit.proposed',
-  'edit.confirmed',
-  'edit.refused',
-  'edit.withdrawn',
-  'edit.lapsed',
 ])
 
 /** The sections whose opinions an event tells of: that a countersignature was taken back does, and who is waited for too. */
@@ -140,11 +135,24 @@ export function seenBy(reader: Reader, state: ReportState, event: ReportEvent): 
   // Who reads the letter alone hears what became of it since it was sent (RD-08).
   if (!readsBoard(reader)) return readsFinal(reader, state) && AFTER_DISPATCH.has(event.type) ? event : hidden
   if (isEvidence(event)) return seesEvidence(reader, state, event) ? event : hidden
+  if (isEdit(event)) return seesEdit(reader, state, event) ? event : hidden
   const mayKnow = (sectionId: string) => {
     const section = state.sections.find(s => s.id === sectionId)
     return section !== undefined && readsVersions(reader, section)
   }
   return confides(event).every(mayKnow) ? event : hidden
+}
+
+type EditEvent = Extract<ReportEvent, { type: `edit.${string}` }>
+const isEdit = (event: ReportEvent): event is EditEvent => event.type.startsWith('edit.')
+
+/** Who is asked about a correction, and what they say, tells of countersignatures; that it was entered changes the version for all. */
+function seesEdit(reader: Reader, state: ReportState, { type, data }: EditEvent): boolean {
+  if (type === 'edit.entered') return true
+  const section = state.sections.find(s => s.id === data.sectionId)
+  if (section === undefined || !isAssigned(section)) return false
+  const edit = section.edits.find(e => e.id === data.editId)
+  return readsVersions(reader, section) || (edit !== undefined && readsEdit(reader, section, edit))
 }
 
 type EvidenceEvent = Extract<ReportEvent, { type: `evidence.${string}` }>
@@ -170,7 +178,7 @@ export function stateSeenBy(reader: Reader, state: ReportState): ReportState {
   return {
     ...state,
     sections: state.sections.map(s =>
-      evidenceSeenBy(reader, readsVersions(reader, s) ? s : withoutOpinions(s)),
+      evidenceSeenBy(reader, readsVersions(reader, s) ? s : withoutOpinions(reader, s)),
     ),
   }
 }
@@ -205,12 +213,12 @@ function letterAlone({ state, n, hash, letter, numbers, current }: SubmittedRepo
   }
 }
 
-function withoutOpinions(section: Section): Section {
+function withoutOpinions(reader: Reader, section: Section): Section {
   if (!isAssigned(section)) return section
   const past = section.past.map(withoutConfidential)
   const { last, ...rest } = section
   const urging = begunUrging(section.urging.since)
-  const bare = { ...rest, urging, edits: [] }
+  const bare = { ...rest, urging, edits: section.edits.filter(edit => readsEdit(reader, section, edit)) }
   const seen = last === undefined || last.kind === 'countersign' ? bare : { ...bare, last }
   return seen.state === 'drafting'
     ? { ...seen, past }

@@ -59,7 +59,10 @@ describe.runIf(chromium !== undefined)('corrections without redrafting, in a bro
     const { page: phone, context: his } = await confirm('finance.head', id, sectionId)
     await phone.getByText('第1版已更正为第2版').waitFor()
     await phone.getByRole('button', { name: '看第2版的改动' }).tap()
-    await phone.getByText(/签署第1版/).first().waitFor()
+    await phone
+      .getByText(/签署第1版/)
+      .first()
+      .waitFor()
 
     await corrections(page).getByText('待区财政局确认', { exact: true }).waitFor({ state: 'detached' })
     await page.goto(`/r/${id}/s/${sectionId}/versions?n=2&against=1`)
