@@ -133,7 +133,7 @@ describe.runIf(chromium !== undefined)('the page of people and units', () => {
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
-    await dialog(page).getByText('原密码作废').waitFor()
+    await dialog(page).getByText('原密码和登记的通行密钥作废').waitFor()
     await page.keyboard.press('Escape')
     await dialog(page).waitFor({ state: 'detached' })
   })
