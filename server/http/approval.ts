@@ -2,15 +2,10 @@ import { type Request, Router } from 'express'
 import { z } from 'zod'
 import { approvalSheet } from '../../shared/report/approval/sheet.ts'
 import { textsOfReport } from '../../shared/report/approval/texts.ts'
-import {
-  readsApproval,
-  readsVersions,
-  seenBy,
-  stateSeenBy,
-  textsOf,
-  textsOfSection,
-} from '../../shared/report/reading.ts'
+import { readsApproval, readsVersions } from '../../shared/report/reading.ts'
+import { seenBy, stateSeenBy } from '../../shared/report/seenBy.ts'
 import type { ReportState } from '../../shared/report/state.ts'
+import { textsOf, textsOfSection } from '../../shared/report/textsOf.ts'
 import { lastSerial } from '../reports/docNumbers.ts'
 import type { Reading } from '../reports/reading.ts'
 import type { Reports } from '../reports/reports.ts'

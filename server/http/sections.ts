@@ -4,14 +4,9 @@ import { plainText } from '../../shared/document/blocks.ts'
 import { sha256 } from '../../shared/document/canonical.ts'
 import { diffBlocks, diffFigures } from '../../shared/document/diff.ts'
 import { reportOf } from '../../shared/report/ids.ts'
-import {
-  acceptedOnly,
-  readsAccepted,
-  readsText,
-  readsVersions,
-  textsOfVersion,
-} from '../../shared/report/reading.ts'
+import { acceptedOnly, readsAccepted, readsText, readsVersions } from '../../shared/report/reading.ts'
 import { isAssigned, isFrozen, type Section, type Version } from '../../shared/report/state.ts'
+import { textsOfVersion } from '../../shared/report/textsOf.ts'
 import { getProvenance } from '../reports/provenance.ts'
 import type { Reading } from '../reports/reading.ts'
 import type { Reports } from '../reports/reports.ts'

@@ -12,13 +12,10 @@ import {
   readsEdit,
   readsReport,
   readsVersions,
-  seenBy,
-  stateSeenBy,
-  textsOf,
-  textsOfEdit,
-  textsOfSection,
 } from '../../shared/report/reading.ts'
+import { seenBy, stateSeenBy } from '../../shared/report/seenBy.ts'
 import { isAssigned, type ReportState } from '../../shared/report/state.ts'
+import { textsOf, textsOfEdit, textsOfSection } from '../../shared/report/textsOf.ts'
 import { viewFor } from '../../shared/report/view.ts'
 import type { Reports } from './reports.ts'
 

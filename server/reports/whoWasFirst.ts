@@ -1,8 +1,8 @@
 import { isApprovalEvent } from '../../shared/report/approval/evolve.ts'
 import type { ReportCommand } from '../../shared/report/commands.ts'
 import { isVisible, type ReportEvent } from '../../shared/report/events.ts'
-import { seenBy } from '../../shared/report/reading.ts'
 import type { Rejection } from '../../shared/report/rejection.ts'
+import { seenBy } from '../../shared/report/seenBy.ts'
 import type { Reading } from './reading.ts'
 import type { Reports } from './reports.ts'
 

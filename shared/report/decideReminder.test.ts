@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportCommand } from './commands.ts'
 import { escalationPosts, escalationsTo } from './escalation.ts'
-import { readerOf, stateSeenBy } from './reading.ts'
+import { readerOf } from './reading.ts'
+import { stateSeenBy } from './seenBy.ts'
 import { drafted, type Scene, submitted } from './testing/scene.ts'
 
 const COORDINATOR = 'edu.coordinator'

@@ -13,9 +13,8 @@ import {
   readsReport,
   readsText,
   readsVersions,
-  seenBy,
-  stateSeenBy,
 } from './reading.ts'
+import { seenBy, stateSeenBy } from './seenBy.ts'
 import { isFrozen } from './state.ts'
 import { tasksOf } from './tasks.ts'
 import { compiled, signedTo } from './testing/compiled.ts'

@@ -1,7 +1,8 @@
 import { type Directory, postsOf } from '../people/directory.ts'
 import { isLeaf, numberOutline } from './outline.ts'
 import { isOpen, mayWrite } from './policy.ts'
-import { type Reader, stateSeenBy } from './reading.ts'
+import type { Reader } from './reading.ts'
+import { stateSeenBy } from './seenBy.ts'
 import { isOpenReport, type ReportState, type Section } from './state.ts'
 
 /** What is computed beside a section's own fields. */

@@ -3,7 +3,7 @@ import { openLmdb } from '../../server/storage/embedded/database.ts'
 import { numbered, table } from '../../server/storage/embedded/keys.ts'
 import { openStorage } from '../../server/storage/open.ts'
 import { readEntry } from '../../shared/report/chain.ts'
-import { textsOf } from '../../shared/report/reading.ts'
+import { textsOf } from '../../shared/report/textsOf.ts'
 
 /** `null` removes the value. */
 export type Edit = (value: Buffer) => Buffer | null
