@@ -25,7 +25,7 @@ describe.runIf(chromium !== undefined)('opinions that are no agreement, in a bro
     await page.getByRole('button', { name: '答复区教委' }).click()
     await page.getByText('当前办理：区教委会签').waitFor()
     // It is there at once, on the page of the other unit, without a reload.
-    await co.getByText('口径与教育事业统计一致').waitFor()
+    await co.locator('#part-answers').getByText('口径与教育事业统计一致').waitFor()
     await co.getByRole('button', { name: '同意会签' }).tap()
     await co.getByRole('button', { name: '确认会签' }).tap()
     await co.getByRole('heading', { name: '会签完成' }).waitFor()
@@ -51,7 +51,7 @@ describe.runIf(chromium !== undefined)('opinions that are no agreement, in a bro
     await page.getByLabel('裁定意见（必填）').fill('差距属实，保留本句，补充生均补助总额。')
     expect(await axe(page)).toEqual([])
     await page.getByRole('button', { name: '作出裁定' }).tap()
-    await page.getByText('裁定照此办理，不同意见保留').waitFor()
+    await page.locator('#part-opinions').getByText('裁定照此办理，不同意见保留').waitFor()
     expect((await section(sectionId)).state).toBe('head_sign')
     await context.close()
     const { page: head, context: headContext } = await person('edu.head')
