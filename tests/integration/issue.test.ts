@@ -97,7 +97,11 @@ describe('what was sent', () => {
       numbers: [{ serial: 118 }],
       current: { signatures: [], issuesTakenBack: [] },
     })
-    expect(Object.keys('current' in report ? report.current.issue : {})).toEqual(['dispatch', 'published'])
+    expect(Object.keys('current' in report ? report.current.issue : {})).toEqual([
+      'dispatch',
+      'published',
+      'archived',
+    ])
     const printed = JSON.stringify((await observer.get('/api/reports/demo2025/preview')).body)
     expect(printed).toContain('望川府函〔2025〕118号')
     expect(printed).toContain('按季公开。')
